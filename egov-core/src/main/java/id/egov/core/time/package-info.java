@@ -1,0 +1,2 @@
+/** Slots of time, office hours, holidays and recurrence. */
+package id.egov.core.time;
