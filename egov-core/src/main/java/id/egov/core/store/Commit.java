@@ -1,0 +1,230 @@
+package id.egov.core.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that one decision changes, and what it was decided on. Build it with {@link #builder}.
+ *
+ * @param id its own name
+ * @param documents the documents it writes and deletes, each once
+ * @param removed the claims it gives back
+ * @param added the claims it takes
+ * @param seen the timelines it looked at, with the version it saw
+ * @param capacities the resources whose capacity it sets
+ * @param events what it tells the world
+ */
+public record Commit(
+    CommitId id,
+    List<DocumentChange> documents,
+    List<Claim> removed,
+    List<Claim> added,
+    SortedMap<ResourceId, Long> seen,
+    SortedMap<ResourceId, Integer> capacities,
+    List<Event> events) {
+
+  /**
+   * Copies the collections.
+   *
+   * @param id its own name
+   * @param documents the documents it writes and deletes
+   * @param removed the claims it gives back
+   * @param added the claims it takes
+   * @param seen the timelines it looked at, with the version it saw
+   * @param capacities the resources whose capacity it sets
+   * @param events what it tells the world
+   * @throws IllegalArgumentException if a document is changed twice, a capacity is less than 1 or a
+   *     seen version negative
+   */
+  public Commit {
+    Objects.requireNonNull(id, "id");
+    documents = List.copyOf(documents);
+    removed = List.copyOf(removed);
+    added = List.copyOf(added);
+    seen = Collections.unmodifiableSortedMap(new TreeMap<>(seen));
+    capacities = Collections.unmodifiableSortedMap(new TreeMap<>(capacities));
+    events = List.copyOf(events);
+    requireEachOnce(documents);
+    for (Map.Entry<ResourceId, Integer> entry : capacities.entrySet()) {
+      if (entry.getValue() < 1) {
+        throw new IllegalArgumentException(
+            "capacity (%d) of %s must be at least 1".formatted(entry.getValue(), entry.getKey()));
+      }
+    }
+    for (Map.Entry<ResourceId, Long> entry : seen.entrySet()) {
+      if (entry.getValue() < Document.ABSENT) {
+        throw new IllegalArgumentException(
+            "seen version (%d) of %s must not be negative"
+                .formatted(entry.getValue(), entry.getKey()));
+      }
+    }
+  }
+
+  private static void requireEachOnce(List<DocumentChange> documents) {
+    Set<DocumentKey> keys = new HashSet<>();
+    for (DocumentChange change : documents) {
+      if (!keys.add(change.key())) {
+        throw new IllegalArgumentException(
+            "document %s is changed twice in one commit".formatted(change.key()));
+      }
+    }
+  }
+
+  /**
+   * Starts a commit.
+   *
+   * @param id its own name
+   * @return an empty builder
+   */
+  public static Builder builder(CommitId id) {
+    return new Builder(id);
+  }
+
+  /** Collects the parts of a commit. Not thread-safe. */
+  public static final class Builder {
+
+    private final CommitId id;
+    private final List<DocumentChange> documents = new ArrayList<>();
+    private final List<Claim> removed = new ArrayList<>();
+    private final List<Claim> added = new ArrayList<>();
+    private final SortedMap<ResourceId, Long> seen = new TreeMap<>();
+    private final SortedMap<ResourceId, Integer> capacities = new TreeMap<>();
+    private final List<Event> events = new ArrayList<>();
+
+    private Builder(CommitId id) {
+      this.id = Objects.requireNonNull(id, "id");
+    }
+
+    /**
+     * Writes a document that must not exist yet.
+     *
+     * @param key its name
+     * @param body its text
+     * @param fields by which it can be found
+     * @return this builder
+     */
+    public Builder create(DocumentKey key, String body, DocumentFields fields) {
+      return put(key, Document.ABSENT, body, fields);
+    }
+
+    /**
+     * Writes a document over the version that the decision saw.
+     *
+     * @param key its name
+     * @param expectedVersion the version it replaces, {@link Document#ABSENT} for a new one
+     * @param body its text
+     * @param fields by which it can be found
+     * @return this builder
+     */
+    public Builder put(DocumentKey key, long expectedVersion, String body, DocumentFields fields) {
+      documents.add(new DocumentChange.Put(key, expectedVersion, body, fields));
+      return this;
+    }
+
+    /**
+     * Deletes the version of a document that the decision saw.
+     *
+     * @param key its name
+     * @param expectedVersion the version that is deleted
+     * @return this builder
+     */
+    public Builder delete(DocumentKey key, long expectedVersion) {
+      documents.add(new DocumentChange.Delete(key, expectedVersion));
+      return this;
+    }
+
+    /**
+     * Takes claims.
+     *
+     * @param claims what to take
+     * @return this builder
+     */
+    public Builder add(Collection<Claim> claims) {
+      added.addAll(claims);
+      return this;
+    }
+
+    /**
+     * Takes one claim.
+     *
+     * @param claim what to take
+     * @return this builder
+     */
+    public Builder add(Claim claim) {
+      return add(List.of(claim));
+    }
+
+    /**
+     * Gives claims back.
+     *
+     * @param claims what to give back
+     * @return this builder
+     */
+    public Builder remove(Collection<Claim> claims) {
+      removed.addAll(claims);
+      return this;
+    }
+
+    /**
+     * Gives one claim back.
+     *
+     * @param claim what to give back
+     * @return this builder
+     */
+    public Builder remove(Claim claim) {
+      return remove(List.of(claim));
+    }
+
+    /**
+     * Names a timeline that the decision looked at: the commit lands only if it has not changed.
+     *
+     * @param timeline as it was read
+     * @return this builder
+     */
+    public Builder seen(Timeline timeline) {
+      seen.put(timeline.resource(), timeline.version());
+      return this;
+    }
+
+    /**
+     * Sets how many units a resource has. A resource that was never set has one.
+     *
+     * @param resource which resource
+     * @param units its capacity, at least 1; less than what is claimed is an overlap
+     * @return this builder
+     */
+    public Builder capacity(ResourceId resource, int units) {
+      capacities.put(resource, units);
+      return this;
+    }
+
+    /**
+     * Appends an event.
+     *
+     * @param event what happened
+     * @return this builder
+     */
+    public Builder event(Event event) {
+      events.add(event);
+      return this;
+    }
+
+    /**
+     * The commit as collected so far.
+     *
+     * @return an immutable commit
+     * @throws IllegalArgumentException as the constructor does
+     */
+    public Commit build() {
+      return new Commit(id, documents, removed, added, seen, capacities, events);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package id.egov.core.store;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** The shapes of the names that keys are made of. */
+final class Names {
+
+  private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+  private static final int LONGEST = 200;
+
+  private Names() {}
+
+  /** Requires a short lower-case word such as {@code room}. */
+  static void requireKind(String field, String value) {
+    Objects.requireNonNull(value, field);
+    if (!KIND.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "%s '%s' must be 1 to 32 lower-case letters, digits or dashes and start with a letter"
+              .formatted(field, value));
+    }
+  }
+
+  /** Requires 1 to 200 characters without control characters or blanks at the ends. */
+  static void requireName(String field, String value) {
+    Objects.requireNonNull(value, field);
+    if (value.isEmpty()
+        || value.length() > LONGEST
+        || !value.strip().equals(value)
+        || value.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "%s must be 1 to %d characters without control characters or blanks at its ends; it has %d"
+              .formatted(field, LONGEST, value.length()));
+    }
+  }
+}

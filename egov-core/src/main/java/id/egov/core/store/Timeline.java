@@ -1,0 +1,41 @@
+package id.egov.core.store;
+
+import id.egov.core.time.TimeSlot;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The claims on a resource as they were at one moment.
+ *
+ * @param resource whose timeline it is
+ * @param version the version of the last commit that changed the resource's claims or capacity, at
+ *     any time and not only in the window; {@link Document#ABSENT} if there was none
+ * @param capacity how many units the resource has; 1 unless a commit said otherwise
+ * @param claims the claims that overlap the window that was asked for, by start, then end, then
+ *     holder
+ */
+public record Timeline(ResourceId resource, long version, int capacity, List<Claim> claims) {
+
+  /**
+   * Copies the claims.
+   *
+   * @param resource whose timeline it is
+   * @param version the version of the last commit that changed it
+   * @param capacity how many units the resource has
+   * @param claims the claims
+   */
+  public Timeline {
+    Objects.requireNonNull(resource, "resource");
+    claims = List.copyOf(claims);
+  }
+
+  /**
+   * Whether one more claim of one unit would fit an exclusive resource.
+   *
+   * @param slot when
+   * @return true if no claim overlaps the slot; only the window that was read is known
+   */
+  public boolean isFree(TimeSlot slot) {
+    return claims.stream().noneMatch(claim -> claim.slot().overlaps(slot));
+  }
+}
