@@ -5,6 +5,7 @@ module id.egov.core {
   requires tools.jackson.databind;
   requires static transitive org.jspecify;
 
+  exports id.egov.core.conflict;
   exports id.egov.core.json;
   exports id.egov.core.org;
   exports id.egov.core.reason;
