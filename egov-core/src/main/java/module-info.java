@@ -4,6 +4,7 @@ module id.egov.core {
   requires transitive com.fasterxml.jackson.annotation;
   requires static transitive org.jspecify;
 
+  exports id.egov.core.conflict;
   exports id.egov.core.store;
   exports id.egov.core.time;
 }
