@@ -17,9 +17,7 @@ public record Claim(ResourceId resource, TimeSlot slot, int units, DocumentKey h
 
   /** By start, then end, then holder, then units: the order of claims on one resource. */
   static final Comparator<Claim> ORDER =
-      Comparator.comparing(Claim::slot)
-          .thenComparing(Claim::holder)
-          .thenComparingInt(Claim::units);
+      Comparator.comparing(Claim::slot).thenComparing(Claim::holder).thenComparingInt(Claim::units);
 
   /**
    * Checks the units.
