@@ -1,10 +1,12 @@
 package id.egov.core.store;
 
 import id.egov.core.time.TimeSlot;
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Some units of a resource, taken for a slot of time by a document.
+ * Some units of a resource, taken for a slot of time by a document. A document that takes equal
+ * claims twice has two of them, and gives each back by itself.
  *
  * @param resource whose time is taken
  * @param slot when, with everything the holder occupies (setup and teardown included)
@@ -12,6 +14,10 @@ import java.util.Objects;
  * @param holder the document that takes it
  */
 public record Claim(ResourceId resource, TimeSlot slot, int units, DocumentKey holder) {
+
+  /** By start, then end, then holder, then units: the order of claims on one resource. */
+  static final Comparator<Claim> ORDER =
+      Comparator.comparing(Claim::slot).thenComparing(Claim::holder).thenComparingInt(Claim::units);
 
   /**
    * Checks the units.

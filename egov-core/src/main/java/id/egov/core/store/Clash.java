@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * Why a claim does not fit: at some instant the claims on the resource would exceed its capacity.
  *
- * @param wanted the claim that does not fit
+ * @param wanted the claim that does not fit: one that the commit adds or, if the commit lowers a
+ *     capacity, one that is there already
  * @param holders the claims that are there at such instants, each overlapping the wanted one, by
  *     start, then end, then holder; claims of the same commit are among them, so it is empty only
  *     if the wanted claim alone exceeds the capacity

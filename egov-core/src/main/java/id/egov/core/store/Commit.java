@@ -186,13 +186,14 @@ public record Commit(
     }
 
     /**
-     * Names a timeline that the decision looked at: the commit lands only if it has not changed.
+     * Names a timeline that the decision looked at: the commit lands only if it has not changed. If
+     * it was looked at several times, the first look counts.
      *
      * @param timeline as it was read
      * @return this builder
      */
     public Builder seen(Timeline timeline) {
-      seen.put(timeline.resource(), timeline.version());
+      seen.merge(timeline.resource(), timeline.version(), Math::min);
       return this;
     }
 

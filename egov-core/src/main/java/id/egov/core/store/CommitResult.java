@@ -35,9 +35,13 @@ public sealed interface CommitResult {
   }
 
   /**
-   * Nothing landed: some claims do not fit.
+   * Nothing landed: some claims do not fit. A claim fits if the load, counted as if all of the
+   * commit had landed, is within the capacity at every instant of it; so of two added claims that
+   * exclude each other neither fits.
    *
-   * @param clashes every added claim that does not fit, in the order of the commit
+   * @param clashes every added claim that does not fit, in the order of the commit; then, for each
+   *     resource whose capacity the commit lowers, in their order, the claims that are there
+   *     already and do not fit even without the added ones, by start, then end, then holder
    */
   record Overlap(List<Clash> clashes) implements CommitResult {
 
@@ -54,7 +58,9 @@ public sealed interface CommitResult {
   /**
    * Nothing landed: the decision was made on a state that has passed. Read again and decide again.
    *
-   * @param parts everything that is no longer as the decision saw it
+   * @param parts everything that is no longer as the decision saw it: documents in the order of the
+   *     commit, then timelines in the order of their resources, then claims to be removed in the
+   *     order of the commit
    */
   record Stale(List<StalePart> parts) implements CommitResult {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param state the state's name, or null
  * @param agency the agency it belongs to, or null
  * @param requester who asked for it, or null
- * @param due when somebody or something has to look at it next, or null
+ * @param due when somebody or something has to look at it next, or null; kept in whole
+ *     milliseconds, what is finer is cut off
  */
 public record DocumentFields(
     @Nullable String state,
@@ -23,6 +25,28 @@ public record DocumentFields(
 
   /** No field at all. */
   public static final DocumentFields NONE = new DocumentFields(null, null, null, null);
+
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+  /**
+   * Cuts the instant to milliseconds, so that every store gives back just what it was given.
+   *
+   * @param state the state's name, or null
+   * @param agency the agency it belongs to, or null
+   * @param requester who asked for it, or null
+   * @param due when somebody or something has to look at it next, or null
+   * @throws IllegalArgumentException if {@code due} is outside the years 0001 to 9999
+   */
+  public DocumentFields {
+    if (due != null) {
+      due = due.truncatedTo(ChronoUnit.MILLIS);
+      if (due.isBefore(EARLIEST) || due.isAfter(LATEST)) {
+        throw new IllegalArgumentException(
+            "due (%s) is outside the years 0001 to 9999".formatted(due));
+      }
+    }
+  }
 
   @JsonCreator
   static DocumentFields fromJson(

@@ -21,16 +21,24 @@ final class Names {
     }
   }
 
-  /** Requires 1 to 200 characters without control characters or blanks at the ends. */
+  /**
+   * Requires 1 to 200 characters without control characters, halves of characters or blanks at the
+   * ends. A half, a surrogate without its other one, has no place in UTF-8: two names that differ
+   * only by it would be one in a database.
+   */
   static void requireName(String field, String value) {
     Objects.requireNonNull(value, field);
     if (value.isEmpty()
         || value.length() > LONGEST
         || !value.strip().equals(value)
-        || value.chars().anyMatch(Character::isISOControl)) {
+        || value.codePoints().anyMatch(Names::isControlOrHalf)) {
       throw new IllegalArgumentException(
-          "%s must be 1 to %s characters without control characters or blanks at its ends; it has %s"
+          "%s must be 1 to %s characters without control characters, unpaired surrogates or blanks at its ends; it has %s"
               .formatted(field, LONGEST, value.length()));
     }
+  }
+
+  private static boolean isControlOrHalf(int codePoint) {
+    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
   }
 }

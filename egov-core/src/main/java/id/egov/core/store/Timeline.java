@@ -8,11 +8,12 @@ import java.util.Objects;
  * The claims on a resource as they were at one moment.
  *
  * @param resource whose timeline it is
- * @param version the version of the last commit that changed the resource's claims or capacity, at
- *     any time and not only in the window; {@link Document#ABSENT} if there was none
+ * @param version the version of the last commit that added or removed a claim of the resource, at
+ *     any time and not only in the window, or set its capacity, even to what they were before;
+ *     {@link Document#ABSENT} if there was none
  * @param capacity how many units the resource has; 1 unless a commit said otherwise
  * @param claims the claims that overlap the window that was asked for, by start, then end, then
- *     holder
+ *     holder, then units
  */
 public record Timeline(ResourceId resource, long version, int capacity, List<Claim> claims) {
 

@@ -1,0 +1,113 @@
+package id.egov.core.store;
+
+import id.egov.core.conflict.IntervalTimeline;
+import id.egov.core.conflict.LoadProfile;
+import id.egov.core.time.TimeSlot;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The claims on one resource, in any number at a time: who holds it when, and how much of it is in
+ * use. Equal claims may be there several times. Not thread-safe.
+ */
+final class ClaimSet {
+
+  // Claims are kept in lanes, in none of which two overlap. A claim goes into the first lane where
+  // it is free, so an exclusive resource has one lane and another about as many as claims at a
+  // time. Finding what overlaps a window costs O(log n) for each lane, and the answer.
+  private final List<IntervalTimeline> lanes = new ArrayList<>();
+  private final LoadProfile load = new LoadProfile();
+  private final Map<Long, Claim> byNumber = new HashMap<>();
+  private long lastNumber;
+
+  void add(Claim claim) {
+    long start = claim.slot().startMillis();
+    long end = claim.slot().endMillis();
+    load.add(start, end, claim.units());
+    long number = ++lastNumber;
+    byNumber.put(number, claim);
+    for (IntervalTimeline lane : lanes) {
+      if (lane.addIfFree(start, end, number)) {
+        return;
+      }
+    }
+    IntervalTimeline lane = new IntervalTimeline();
+    lane.addIfFree(start, end, number);
+    lanes.add(lane);
+  }
+
+  /** Takes one claim that equals the given one out, or returns false if there is none. */
+  boolean remove(Claim claim) {
+    long start = claim.slot().startMillis();
+    long end = claim.slot().endMillis();
+    long[] number = new long[1];
+    for (IntervalTimeline lane : lanes) {
+      // Whatever covers just this slot is alone in it.
+      if (lane.overlaps(start, end, number) == 1
+          && claim.equals(byNumber.get(number[0]))
+          && lane.remove(start, end, number[0])) {
+        byNumber.remove(number[0]);
+        load.remove(start, end, claim.units());
+        lanes.removeIf(other -> other.size() == 0);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The claims that overlap a window, in {@link Claim#ORDER}. */
+  List<Claim> overlapping(TimeSlot window) {
+    long start = window.startMillis();
+    long end = window.endMillis();
+    if (load.peak(start, end) == 0) {
+      return List.of();
+    }
+    List<Claim> found = new ArrayList<>();
+    for (IntervalTimeline lane : lanes) {
+      lane.visit(start, end, (from, to, number) -> found.add(claim(number)));
+    }
+    if (lanes.size() > 1) {
+      Collections.sort(found, Claim.ORDER);
+    }
+    return found;
+  }
+
+  /** Every claim, in {@link Claim#ORDER}. */
+  List<Claim> all() {
+    return byNumber.values().stream().sorted(Claim.ORDER).toList();
+  }
+
+  /**
+   * Why one of the claims of this set does not fit a capacity, or empty if it does.
+   *
+   * @param claim one that was added
+   * @param capacity how many units there may be at any instant
+   */
+  Optional<Clash> clash(Claim claim, int capacity) {
+    long start = claim.slot().startMillis();
+    long end = claim.slot().endMillis();
+    if (load.peak(start, end) <= capacity) {
+      return Optional.empty();
+    }
+    List<Claim> others = new ArrayList<>(overlapping(claim.slot()));
+    others.remove(claim);
+    others.removeIf(other -> !isOverloaded(claim, other, capacity));
+    return Optional.of(new Clash(claim, others));
+  }
+
+  /** Whether the load is over the capacity somewhere in what two overlapping claims share. */
+  private boolean isOverloaded(Claim one, Claim other, int capacity) {
+    long start = Math.max(one.slot().startMillis(), other.slot().startMillis());
+    long end = Math.min(one.slot().endMillis(), other.slot().endMillis());
+    return load.peak(start, end) > capacity;
+  }
+
+  private Claim claim(long number) {
+    return Objects.requireNonNull(byNumber.get(number));
+  }
+}

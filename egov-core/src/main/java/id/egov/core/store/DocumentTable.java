@@ -1,0 +1,114 @@
+package id.egov.core.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+
+/**
+ * The documents of a store and the index to find them. Reads take no lock; a commit holds the locks
+ * of its documents from the check of their versions to the change.
+ */
+final class DocumentTable {
+
+  // Documents come and go, so they share a fixed number of locks instead of having one each.
+  private static final int STRIPES = 256;
+
+  private final List<ReentrantLock> stripes =
+      IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toList();
+  private final Map<DocumentKey, Document> documents = new ConcurrentHashMap<>();
+  private final NavigableSet<IndexKey> index = new ConcurrentSkipListSet<>();
+
+  Optional<Document> get(DocumentKey key) {
+    return Optional.ofNullable(documents.get(key));
+  }
+
+  /** Adds the locks of some documents, in the order that all commits keep. */
+  void addLocks(List<DocumentChange> changes, LockSet locks) {
+    BitSet needed = new BitSet(STRIPES);
+    for (DocumentChange change : changes) {
+      needed.set(Math.floorMod(change.key().hashCode(), STRIPES));
+    }
+    needed.stream().forEach(stripe -> locks.add(stripes.get(stripe)));
+  }
+
+  /** The documents that no longer have the version that the decision saw. */
+  List<StalePart> stale(List<DocumentChange> changes) {
+    List<StalePart> stale = new ArrayList<>();
+    for (DocumentChange change : changes) {
+      Document document = documents.get(change.key());
+      long actual = document == null ? Document.ABSENT : document.version();
+      if (actual != change.expectedVersion()) {
+        stale.add(new StalePart.OfDocument(change.key(), change.expectedVersion(), actual));
+      }
+    }
+    return stale;
+  }
+
+  void apply(DocumentChange change, long version) {
+    if (change instanceof DocumentChange.Put put) {
+      write(new Document(put.key(), version, put.body(), put.fields()));
+    } else {
+      Document old = Objects.requireNonNull(documents.remove(change.key()));
+      IndexKey.of(old).forEach(index::remove);
+    }
+  }
+
+  private void write(Document document) {
+    List<IndexKey> places = IndexKey.of(document);
+    // A place that the document keeps stays in the index all the time, so that a page that is read
+    // meanwhile does not miss the document.
+    index.addAll(places);
+    Document old = documents.put(document.key(), document);
+    if (old != null) {
+      IndexKey.of(old).stream().filter(place -> !places.contains(place)).forEach(index::remove);
+    }
+  }
+
+  DocumentPage page(DocumentQuery query) {
+    IndexKey first = IndexKey.before(query);
+    Instant end =
+        query.filter() instanceof DocumentFilter.DueBefore before
+            ? before.endExclusive()
+            : Instant.MAX;
+    List<Document> page = new ArrayList<>();
+    IndexKey last = first;
+    for (IndexKey place : index.tailSet(start(query, first), false)) {
+      if (!place.isInRangeOf(first) || !place.due().isBefore(end)) {
+        break;
+      }
+      Document document = documents.get(new DocumentKey(place.type(), place.id()));
+      // The document may have left this place since the index was read.
+      if (document == null || !IndexKey.of(document).contains(place)) {
+        continue;
+      }
+      if (page.size() == query.limit()) {
+        return new DocumentPage(page, cursor(last).text());
+      }
+      page.add(document);
+      last = place;
+    }
+    return new DocumentPage(page, null);
+  }
+
+  private static IndexKey start(DocumentQuery query, IndexKey first) {
+    String after = query.after();
+    if (after == null) {
+      return first;
+    }
+    DocumentCursor cursor = DocumentCursor.parse(after, first.by() == IndexKey.By.DUE);
+    return first.movedTo(Objects.requireNonNullElse(cursor.due(), Instant.MIN), cursor.id());
+  }
+
+  private static DocumentCursor cursor(IndexKey last) {
+    return new DocumentCursor(last.by() == IndexKey.By.DUE ? last.due() : null, last.id());
+  }
+}
