@@ -29,16 +29,24 @@ import org.jspecify.annotations.Nullable;
  * @param visibility who may see what it is for
  */
 public record BookingRequest(
-    @NotNull BookingId id,
+    @NotNull(message = "{id.egov.booking.request.id}") BookingId id,
     @Nullable RoomId room,
-    @NotBlank @Size(max = 500) String title,
-    @NotBlank @Size(max = 200) String agency,
-    @NotBlank @Size(max = 200) String requester,
-    @NotNull TimeSlot slot,
-    @Positive int people,
-    @NotNull Set<@NotBlank String> features,
-    @Min(0) @Max(9) int priority,
-    @NotNull Visibility visibility) {
+    @NotBlank(message = "{id.egov.booking.request.title}")
+        @Size(max = 500, message = "{id.egov.booking.request.title}")
+        String title,
+    @NotBlank(message = "{id.egov.booking.request.agency}")
+        @Size(max = 200, message = "{id.egov.booking.request.agency}")
+        String agency,
+    @NotBlank(message = "{id.egov.booking.request.requester}")
+        @Size(max = 200, message = "{id.egov.booking.request.requester}")
+        String requester,
+    @NotNull(message = "{id.egov.booking.request.slot}") TimeSlot slot,
+    @Positive(message = "{id.egov.booking.request.people}") int people,
+    Set<@NotBlank(message = "{id.egov.booking.feature}") String> features,
+    @Min(value = 0, message = "{id.egov.booking.request.priority}")
+        @Max(value = 9, message = "{id.egov.booking.request.priority}")
+        int priority,
+    @NotNull(message = "{id.egov.booking.request.visibility}") Visibility visibility) {
 
   /**
    * Copies the features; everything else is left to validation.

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.egov.core.time.TimeSlot;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -30,14 +29,16 @@ import org.jspecify.annotations.Nullable;
  * @param teardown how long after an event it is still occupied, zero or longer
  */
 public record Room(
-    @NotNull RoomId id,
-    @NotBlank @Size(max = 200) String name,
-    @Positive int capacity,
-    @NotNull Set<@NotBlank String> features,
+    RoomId id,
+    @NotBlank(message = "{id.egov.booking.room.name}")
+        @Size(max = 200, message = "{id.egov.booking.room.name}")
+        String name,
+    @Positive(message = "{id.egov.booking.room.capacity}") int capacity,
+    Set<@NotBlank(message = "{id.egov.booking.feature}") String> features,
     @Nullable String location,
-    @NotNull List<@NotNull RoomId> parts,
-    @JsonIgnore @NotNull Duration setup,
-    @JsonIgnore @NotNull Duration teardown) {
+    List<RoomId> parts,
+    @JsonIgnore Duration setup,
+    @JsonIgnore Duration teardown) {
 
   /**
    * Copies the collections.
