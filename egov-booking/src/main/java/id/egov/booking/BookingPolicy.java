@@ -1,7 +1,6 @@
 package id.egov.booking;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.egov.core.time.TimeSlot;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import java.util.Objects;
  * @param window how far ahead of now an event may end
  * @param longest how long an event may last
  */
-public record BookingPolicy(@JsonIgnore Duration window, @JsonIgnore Duration longest) {
+public record BookingPolicy(Duration window, Duration longest) {
 
   private static final BookingPolicy DEFAULTS =
       new BookingPolicy(Duration.ofDays(180), Duration.ofHours(24));

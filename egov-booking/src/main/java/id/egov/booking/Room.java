@@ -1,7 +1,6 @@
 package id.egov.booking;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.egov.core.time.TimeSlot;
 import jakarta.validation.constraints.NotBlank;
@@ -37,8 +36,8 @@ public record Room(
     Set<@NotBlank(message = "{id.egov.booking.feature}") String> features,
     @Nullable String location,
     List<RoomId> parts,
-    @JsonIgnore Duration setup,
-    @JsonIgnore Duration teardown) {
+    Duration setup,
+    Duration teardown) {
 
   /**
    * Copies the collections.
