@@ -22,7 +22,7 @@ public final class FirstFree {
   /**
    * Searches all timelines for the earliest start of a free stretch that lies in a window. Of those
    * that are free equally early the first in the array wins. O(sum of log n + intervals passed),
-   * and no timeline is walked beyond the best answer so far.
+   * and no timeline is walked beyond the end of the best stretch so far.
    *
    * @param timelines what to search, in the order of preference
    * @param fromInclusive the first tick of the window

@@ -22,7 +22,7 @@ public final class IntervalIndex {
    * interval that ends after s is found by climbing from a leaf until the subtree on the right has
    * one, and descending to its leftmost: 2 log d steps over a distance d. The k distances sum up to
    * at most n, hence O(log n + k log(n / k)) for all of them, and one step each where they are
-   * neighbours. This is the priority search of an interval tree (Cormen et al., chapter 14.3) laid
+   * neighbours. This is the priority search of an interval tree (Cormen et al., 3rd edition, 14.3) laid
    * out like a segment tree.
    *
    * The leaves are filled up to a power of two with the smallest long, after which no interval
