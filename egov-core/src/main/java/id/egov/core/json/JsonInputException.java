@@ -17,7 +17,9 @@ public class JsonInputException extends IllegalArgumentException {
   public static final ReasonTexts TEXTS =
       ReasonTexts.of("id.egov.core.json.problems", JsonInputException.class.getModule());
 
+  /** Where in the input. */
   private final String path;
+
   private final transient Reason reason;
 
   JsonInputException(JsonProblem problem, String path, String allowed) {
