@@ -33,7 +33,7 @@ public record Claim(ResourceId resource, TimeSlot slot, int units, DocumentKey h
     Objects.requireNonNull(slot, "slot");
     Objects.requireNonNull(holder, "holder");
     if (units < 1) {
-      throw new IllegalArgumentException("units (%d) must be at least 1".formatted(units));
+      throw new IllegalArgumentException("units (%s) must be at least 1".formatted(units));
     }
   }
 

@@ -56,13 +56,13 @@ public record Commit(
     for (Map.Entry<ResourceId, Integer> entry : capacities.entrySet()) {
       if (entry.getValue() < 1) {
         throw new IllegalArgumentException(
-            "capacity (%d) of %s must be at least 1".formatted(entry.getValue(), entry.getKey()));
+            "capacity (%s) of %s must be at least 1".formatted(entry.getValue(), entry.getKey()));
       }
     }
     for (Map.Entry<ResourceId, Long> entry : seen.entrySet()) {
       if (entry.getValue() < Document.ABSENT) {
         throw new IllegalArgumentException(
-            "seen version (%d) of %s must not be negative"
+            "seen version (%s) of %s must not be negative"
                 .formatted(entry.getValue(), entry.getKey()));
       }
     }

@@ -30,7 +30,7 @@ public record Document(DocumentKey key, long version, String body, DocumentField
     Objects.requireNonNull(body, "body");
     Objects.requireNonNull(fields, "fields");
     if (version <= ABSENT) {
-      throw new IllegalArgumentException("version (%d) must be at least 1".formatted(version));
+      throw new IllegalArgumentException("version (%s) must be at least 1".formatted(version));
     }
   }
 }

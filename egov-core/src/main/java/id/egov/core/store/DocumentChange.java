@@ -52,7 +52,7 @@ public sealed interface DocumentChange {
       Objects.requireNonNull(fields, "fields");
       if (expectedVersion < Document.ABSENT) {
         throw new IllegalArgumentException(
-            "expectedVersion (%d) must not be negative".formatted(expectedVersion));
+            "expectedVersion (%s) must not be negative".formatted(expectedVersion));
       }
     }
   }
@@ -76,7 +76,7 @@ public sealed interface DocumentChange {
       Objects.requireNonNull(key, "key");
       if (expectedVersion <= Document.ABSENT) {
         throw new IllegalArgumentException(
-            "expectedVersion (%d) must be at least 1".formatted(expectedVersion));
+            "expectedVersion (%s) must be at least 1".formatted(expectedVersion));
       }
     }
   }

@@ -29,7 +29,7 @@ public record DocumentQuery(String type, DocumentFilter filter, @Nullable String
     Objects.requireNonNull(filter, "filter");
     if (limit < 1 || limit > LARGEST_PAGE) {
       throw new IllegalArgumentException(
-          "limit (%d) must be 1 to %d".formatted(limit, LARGEST_PAGE));
+          "limit (%s) must be 1 to %s".formatted(limit, LARGEST_PAGE));
     }
   }
 

@@ -32,7 +32,7 @@ final class Journal {
 
   EventPage read(EventCursor after, int limit) {
     if (limit < 1) {
-      throw new IllegalArgumentException("limit (%d) must be at least 1".formatted(limit));
+      throw new IllegalArgumentException("limit (%s) must be at least 1".formatted(limit));
     }
     int count = size;
     int from = position(after, count);
@@ -52,7 +52,7 @@ final class Journal {
     }
     if (position < 0 || position > count) {
       throw new IllegalArgumentException(
-          "cursor '%s' is none of this store's, which has %d events".formatted(text, count));
+          "cursor '%s' is none of this store's, which has %s events".formatted(text, count));
     }
     return (int) position;
   }

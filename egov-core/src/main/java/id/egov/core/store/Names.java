@@ -33,7 +33,7 @@ final class Names {
         || !value.strip().equals(value)
         || value.codePoints().anyMatch(Names::isControlOrHalf)) {
       throw new IllegalArgumentException(
-          "%s must be 1 to %d characters without control characters, unpaired surrogates or blanks at its ends; it has %d"
+          "%s must be 1 to %s characters without control characters, unpaired surrogates or blanks at its ends; it has %s"
               .formatted(field, LONGEST, value.length()));
     }
   }

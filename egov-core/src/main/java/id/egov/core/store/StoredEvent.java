@@ -27,7 +27,7 @@ public record StoredEvent(long version, int index, CommitId commit, Event event)
     Objects.requireNonNull(event, "event");
     if (version < 1 || index < 0) {
       throw new IllegalArgumentException(
-          "version (%d) must be at least 1 and index (%d) at least 0".formatted(version, index));
+          "version (%s) must be at least 1 and index (%s) at least 0".formatted(version, index));
     }
   }
 }
