@@ -2,9 +2,13 @@
 @org.jspecify.annotations.NullMarked
 module id.egov.core {
   requires transitive com.fasterxml.jackson.annotation;
+  requires tools.jackson.databind;
   requires static transitive org.jspecify;
 
   exports id.egov.core.conflict;
+  exports id.egov.core.json;
+  exports id.egov.core.org;
+  exports id.egov.core.reason;
   exports id.egov.core.store;
   exports id.egov.core.time;
 }

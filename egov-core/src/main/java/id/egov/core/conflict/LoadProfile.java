@@ -6,9 +6,9 @@ import java.util.Arrays;
  * How many units of one resource are in use over time: five projectors, two hundred seats, a
  * citizen's quota.
  *
- * <p>The load at a tick is the sum of the units of all intervals that contain it. That it is under
- * a capacity in every pair of overlapping intervals says nothing, so it is never found by counting
- * overlaps: three intervals in a row may each overlap a long one and need two units, not four.
+ * <p>The load at a tick is the sum of the units of all intervals that contain it. Counting what an
+ * interval overlaps does not give it: a long use beside three short ones in a row overlaps three,
+ * yet the four of them need two units.
  *
  * <p>The profile keeps the load, not the intervals: what was added is known to the caller. Not
  * thread-safe: whoever shares one between threads guards it with a lock.

@@ -23,14 +23,19 @@ final class SortedLongs {
 
   /** How many of the first {@code size} keys, which ascend, are smaller than a key. */
   static int countBelow(long[] sorted, int size, long key) {
-    int base = 0;
-    int length = size;
+    return countBelow(sorted, 0, size, key);
+  }
+
+  /** How many of the keys {@code [from, to)}, which ascend, are smaller than a key. */
+  static int countBelow(long[] sorted, int from, int to, long key) {
+    int base = from;
+    int length = to - from;
     while (length > 1) {
       int half = length >>> 1;
       base += sorted[base + half - 1] < key ? half : 0;
       length -= half;
     }
-    return length == 1 && sorted[base] < key ? base + 1 : base;
+    return base - from + (length == 1 && sorted[base] < key ? 1 : 0);
   }
 
   /** How many of the first {@code size} keys, which ascend, are a key or smaller. */

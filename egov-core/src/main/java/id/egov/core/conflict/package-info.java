@@ -5,12 +5,24 @@
  * <table>
  *   <caption>What answers which question; n intervals, k results</caption>
  *   <tr><th>question</th><th>class</th><th>cost</th></tr>
+ *   <tr><td>which of a fixed set of intervals does this one overlap, and how many?</td>
+ *       <td>{@link id.egov.core.conflict.IntervalIndex}</td>
+ *       <td>build O(n log n); any and count O(log n); all O(log n + k log(n/k))</td></tr>
  *   <tr><td>is this one resource free, when is it free first or last, and who has it?</td>
  *       <td>{@link id.egov.core.conflict.IntervalTimeline}</td>
  *       <td>any O(log n); change O(log n) and one block move; walks O(log n + intervals passed)</td></tr>
  *   <tr><td>how many units of a resource are in use at most, and do more fit?</td>
  *       <td>{@link id.egov.core.conflict.LoadProfile}</td>
  *       <td>O(log n + breakpoints passed)</td></tr>
+ *   <tr><td>which intervals of a batch over many resources clash with each other?</td>
+ *       <td>{@link id.egov.core.conflict.ClashingPairs}</td>
+ *       <td>build O(n); count O(n log n); all O(n + k)</td></tr>
+ *   <tr><td>which of many resources is free first?</td>
+ *       <td>{@link id.egov.core.conflict.FirstFree}</td>
+ *       <td>one walk for each resource, cut off by the best answer so far</td></tr>
+ *   <tr><td>when are all of these resources free together?</td>
+ *       <td>{@link id.egov.core.conflict.CommonFree}</td>
+ *       <td>a leapfrog over the busy intervals</td></tr>
  * </table>
  *
  * <p>The same holds for every class here:

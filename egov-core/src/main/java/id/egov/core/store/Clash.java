@@ -22,6 +22,6 @@ public record Clash(Claim wanted, List<Claim> holders) {
    */
   public Clash {
     Objects.requireNonNull(wanted, "wanted");
-    holders = List.copyOf(holders);
+    holders = List.copyOf(Objects.requireNonNull(holders, "holders"));
   }
 }

@@ -46,12 +46,14 @@ public record Commit(
    */
   public Commit {
     Objects.requireNonNull(id, "id");
-    documents = List.copyOf(documents);
-    removed = List.copyOf(removed);
-    added = List.copyOf(added);
-    seen = Collections.unmodifiableSortedMap(new TreeMap<>(seen));
-    capacities = Collections.unmodifiableSortedMap(new TreeMap<>(capacities));
-    events = List.copyOf(events);
+    documents = List.copyOf(Objects.requireNonNull(documents, "documents"));
+    removed = List.copyOf(Objects.requireNonNull(removed, "removed"));
+    added = List.copyOf(Objects.requireNonNull(added, "added"));
+    seen = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNull(seen, "seen")));
+    capacities =
+        Collections.unmodifiableSortedMap(
+            new TreeMap<>(Objects.requireNonNull(capacities, "capacities")));
+    events = List.copyOf(Objects.requireNonNull(events, "events"));
     requireEachOnce(documents);
     for (Map.Entry<ResourceId, Integer> entry : capacities.entrySet()) {
       if (entry.getValue() < 1) {

@@ -51,7 +51,7 @@ public sealed interface CommitResult {
      * @param clashes every added claim that does not fit
      */
     public Overlap {
-      clashes = List.copyOf(clashes);
+      clashes = List.copyOf(Objects.requireNonNull(clashes, "clashes"));
     }
   }
 
@@ -70,7 +70,7 @@ public sealed interface CommitResult {
      * @param parts everything that is no longer as the decision saw it
      */
     public Stale {
-      parts = List.copyOf(parts);
+      parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
     }
   }
 }

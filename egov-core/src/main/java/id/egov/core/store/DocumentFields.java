@@ -1,7 +1,6 @@
 package id.egov.core.store;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +20,7 @@ public record DocumentFields(
     @Nullable String state,
     @Nullable String agency,
     @Nullable String requester,
-    @JsonIgnore @Nullable Instant due) {
+    @Nullable Instant due) {
 
   /** No field at all. */
   public static final DocumentFields NONE = new DocumentFields(null, null, null, null);

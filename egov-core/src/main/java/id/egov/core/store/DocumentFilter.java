@@ -1,7 +1,6 @@
 package id.egov.core.store;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -81,7 +80,7 @@ public sealed interface DocumentFilter {
    *
    * @param endExclusive the first instant that is too late
    */
-  record DueBefore(@JsonIgnore Instant endExclusive) implements DocumentFilter {
+  record DueBefore(Instant endExclusive) implements DocumentFilter {
 
     /**
      * Checks that there is an instant.

@@ -1,6 +1,7 @@
 package id.egov.core.store;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,6 @@ public record DocumentPage(List<Document> documents, @Nullable String next) {
    * @param next the cursor for the page after this one, or null
    */
   public DocumentPage {
-    documents = List.copyOf(documents);
+    documents = List.copyOf(Objects.requireNonNull(documents, "documents"));
   }
 }

@@ -18,7 +18,7 @@ public record EventPage(List<StoredEvent> events, EventCursor next) {
    * @param next the cursor for the next call
    */
   public EventPage {
-    events = List.copyOf(events);
+    events = List.copyOf(Objects.requireNonNull(events, "events"));
     Objects.requireNonNull(next, "next");
   }
 }

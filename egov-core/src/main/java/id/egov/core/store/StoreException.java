@@ -21,6 +21,17 @@ public class StoreException extends RuntimeException {
   }
 
   /**
+   * A failure without a cause of its own.
+   *
+   * @param message what the store was doing
+   * @param retryable whether the same call may go through later
+   */
+  public StoreException(String message, boolean retryable) {
+    super(message);
+    this.retryable = retryable;
+  }
+
+  /**
    * Whether the same call may go through later. A commit is tried again with the same id.
    *
    * @return true if trying again makes sense

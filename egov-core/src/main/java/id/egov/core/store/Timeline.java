@@ -27,7 +27,7 @@ public record Timeline(ResourceId resource, long version, int capacity, List<Cla
    */
   public Timeline {
     Objects.requireNonNull(resource, "resource");
-    claims = List.copyOf(claims);
+    claims = List.copyOf(Objects.requireNonNull(claims, "claims"));
   }
 
   /**

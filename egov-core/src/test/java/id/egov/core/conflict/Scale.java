@@ -17,7 +17,8 @@ enum Scale {
   /** Only the ends of the number line and its middle, where sums and differences overflow. */
   EXTREME;
 
-  private static final int MOST = 40;
+  /** More than a small sort takes, so that both ways of sorting are met. */
+  private static final int MOST = 70;
 
   Arbitrary<Long> ticks() {
     return switch (this) {

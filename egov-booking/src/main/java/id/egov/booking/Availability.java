@@ -1,0 +1,153 @@
+package id.egov.booking;
+
+import id.egov.core.conflict.IntervalTimeline;
+import id.egov.core.store.Claim;
+import id.egov.core.store.DocumentKey;
+import id.egov.core.store.ResourceId;
+import id.egov.core.store.Timeline;
+import id.egov.core.time.TimeSlot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was free in every room at one moment, for finding alternatives. A snapshot: it does not see
+ * what is booked later, and asking it many times costs one reading of the store. Immutable and
+ * thread-safe.
+ *
+ * <p>The cost of an alternative is counted in minutes: one for each minute that the event is moved,
+ * {@value #OTHER_ROOM_MINUTES} for another room than the one asked for, and one for each {@value
+ * #SEATS_PER_MINUTE} seats more than needed. Only the nearest time before and the nearest time
+ * after the one asked for are offered of each room. Times outside the {@link OpeningTimes} are
+ * offered only where the event was meant to be outside them itself, or where nothing else is free.
+ * Equal costs are ordered by start and then by the tightest fit, so the same question always has
+ * the same answer.
+ */
+public final class Availability {
+
+  /** What moving to another room costs. */
+  public static final int OTHER_ROOM_MINUTES = 30;
+
+  /** How many empty seats cost a minute. */
+  public static final int SEATS_PER_MINUTE = 10;
+
+  private final TimeSlot bookable;
+  private final RoomCatalog rooms;
+  private final List<TimeSlot> openings;
+  private final Map<RoomId, IntervalTimeline> busy;
+
+  private Availability(
+      TimeSlot bookable,
+      RoomCatalog rooms,
+      List<TimeSlot> openings,
+      Map<RoomId, IntervalTimeline> busy) {
+    this.bookable = bookable;
+    this.rooms = rooms;
+    this.openings = openings;
+    this.busy = busy;
+  }
+
+  /** Turns the claims on the smallest parts into one timeline for each room. */
+  static Availability of(
+      TimeSlot bookable,
+      RoomCatalog rooms,
+      OpeningTimes openingTimes,
+      List<Timeline> timelines,
+      @Nullable DocumentKey ignoredHolder) {
+    Map<ResourceId, List<Claim>> claims = new HashMap<>();
+    for (Timeline timeline : timelines) {
+      claims.put(
+          timeline.resource(),
+          timeline.claims().stream().filter(c -> !c.holder().equals(ignoredHolder)).toList());
+    }
+    Map<RoomId, IntervalTimeline> busy = new HashMap<>();
+    for (Room room : rooms.rooms()) {
+      Stream<TimeSlot> slots =
+          rooms.claimedBy(room).stream()
+              .flatMap(resource -> claims.getOrDefault(resource, List.of()).stream())
+              .map(Claim::slot);
+      busy.put(room.id(), merged(slots));
+    }
+    List<TimeSlot> openings =
+        openingTimes.within(bookable).stream()
+            .flatMap(slot -> slot.intersection(bookable).stream())
+            .toList();
+    return new Availability(bookable, rooms, openings, busy);
+  }
+
+  private static IntervalTimeline merged(Stream<TimeSlot> slots) {
+    IntervalTimeline merged = new IntervalTimeline();
+    List<TimeSlot> sorted = slots.sorted().toList();
+    int i = 0;
+    while (i < sorted.size()) {
+      long start = sorted.get(i).startMillis();
+      long end = sorted.get(i).endMillis();
+      int first = i;
+      while (++i < sorted.size() && sorted.get(i).startMillis() <= end) {
+        end = Math.max(end, sorted.get(i).endMillis());
+      }
+      merged.addIfFree(start, end, first);
+    }
+    return merged;
+  }
+
+  /**
+   * Rooms and times that would do instead of what a request asks for. Its own room and time are
+   * among them if they are free. Takes time linear in the number of rooms.
+   *
+   * @param request what was asked for
+   * @param limit how many at the most, 0 or more
+   * @return the cheapest first; empty only if no room that fits has such a time free
+   */
+  public List<Alternative> alternatives(BookingRequest request, int limit) {
+    if (limit <= 0) {
+      return List.of();
+    }
+    CheapestAlternatives inOpenings = new CheapestAlternatives(request, limit);
+    CheapestAlternatives anywhere = new CheapestAlternatives(request, limit);
+    List<Room> fitting = rooms.fitting(request);
+    for (Room room : fitting) {
+      IntervalTimeline timeline = busy.get(room.id());
+      if (timeline != null) {
+        inOpenings.offerSameTime(room, timeline, bookable);
+        for (TimeSlot opening : openings) {
+          inOpenings.offerNearest(room, timeline, opening);
+        }
+      }
+    }
+    if (!inOpenings.isEmpty()) {
+      return inOpenings.inOrder();
+    }
+    for (Room room : fitting) {
+      IntervalTimeline timeline = busy.get(room.id());
+      if (timeline != null) {
+        anywhere.offerNearest(room, timeline, bookable);
+      }
+    }
+    return anywhere.inOrder();
+  }
+
+  /**
+   * How many rooms have the capacity and the features that a request needs.
+   *
+   * @param request what was asked for
+   * @return 0 if none can ever do
+   */
+  public int fittingRooms(BookingRequest request) {
+    return rooms.fitting(request).size();
+  }
+
+  /** The smallest parts of all rooms, each once. */
+  static List<ResourceId> smallestParts(RoomCatalog rooms) {
+    List<ResourceId> parts = new ArrayList<>();
+    for (Room room : rooms.rooms()) {
+      if (room.parts().isEmpty()) {
+        parts.add(room.id().resource());
+      }
+    }
+    return parts;
+  }
+}

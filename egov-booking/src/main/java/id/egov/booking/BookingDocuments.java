@@ -1,0 +1,53 @@
+package id.egov.booking;
+
+import id.egov.core.json.JsonCodec;
+import id.egov.core.store.Commit;
+import id.egov.core.store.CommitId;
+import id.egov.core.store.Document;
+import id.egov.core.store.DocumentFields;
+import id.egov.core.store.DocumentKey;
+import id.egov.core.store.Event;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How bookings are kept in a store: one document, one claim for each smallest part, one event. */
+final class BookingDocuments {
+
+  private final JsonCodec codec;
+
+  BookingDocuments(JsonCodec codec) {
+    this.codec = codec;
+  }
+
+  Booking read(Document document) {
+    return codec.read(document.body(), Booking.class).withVersion(document.version());
+  }
+
+  /**
+   * The commit that turns one state of a booking into the next.
+   *
+   * @param before the booking as it was read, or null for a new one
+   * @param after the booking as it shall be
+   */
+  Commit commit(String event, @Nullable Booking before, Booking after) {
+    long expected = before == null ? Document.ABSENT : before.version();
+    String body = codec.write(after.withVersion(expected));
+    DocumentKey key = after.id().document();
+    // The same decision on the same state has the same id: sent again after a lost answer it is
+    // applied once. Another decision on that state has another id and is refused as stale.
+    String decision = event + '|' + key + '|' + expected + '|' + body;
+    String id = UUID.nameUUIDFromBytes(decision.getBytes(StandardCharsets.UTF_8)).toString();
+    DocumentFields fields =
+        new DocumentFields(
+            after.state().name(), after.request().agency(), after.request().requester(), null);
+    Commit.Builder commit =
+        Commit.builder(new CommitId(id))
+            .put(key, expected, body, fields)
+            .event(new Event(event, key, body));
+    if (before != null) {
+      commit.remove(before.claims());
+    }
+    return commit.add(after.claims()).build();
+  }
+}

@@ -1,0 +1,171 @@
+package id.egov.booking;
+
+import id.egov.core.org.Visibility;
+import id.egov.core.time.TimeSlot;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody wants a room. Checked by Jakarta Validation when it reaches {@link BookingService};
+ * build one with {@link #of} and the {@code with…} copies.
+ *
+ * @param id the request's own name
+ * @param room which room, or null for any that fits
+ * @param title what for, 1 to 500 characters
+ * @param agency for which agency, 1 to 200 characters
+ * @param requester who asks, 1 to 200 characters: a user name, never a personal number
+ * @param slot from the first guest to the last, without setup and teardown
+ * @param people how many, at least 1
+ * @param features what the room must have, in alphabetical order
+ * @param priority 0 to 9 as in RFC 5545: 0 undefined, 1 the highest, 9 the lowest
+ * @param visibility who may see what it is for
+ */
+public record BookingRequest(
+    @NotNull(message = "{id.egov.booking.request.id}") BookingId id,
+    @Nullable RoomId room,
+    @NotBlank(message = "{id.egov.booking.request.title}")
+        @Size(max = 500, message = "{id.egov.booking.request.title}")
+        String title,
+    @NotBlank(message = "{id.egov.booking.request.agency}")
+        @Size(max = 200, message = "{id.egov.booking.request.agency}")
+        String agency,
+    @NotBlank(message = "{id.egov.booking.request.requester}")
+        @Size(max = 200, message = "{id.egov.booking.request.requester}")
+        String requester,
+    @NotNull(message = "{id.egov.booking.request.slot}") TimeSlot slot,
+    @Positive(message = "{id.egov.booking.request.people}") int people,
+    Set<@NotBlank(message = "{id.egov.booking.feature}") String> features,
+    @Min(value = 0, message = "{id.egov.booking.request.priority}")
+        @Max(value = 9, message = "{id.egov.booking.request.priority}")
+        int priority,
+    @NotNull(message = "{id.egov.booking.request.visibility}") Visibility visibility) {
+
+  /**
+   * Copies the features; everything else is left to validation.
+   *
+   * @param id the request's own name
+   * @param room which room, or null for any that fits
+   * @param title what for
+   * @param agency for which agency
+   * @param requester who asks
+   * @param slot from the first guest to the last
+   * @param people how many
+   * @param features what the room must have
+   * @param priority 0 to 9
+   * @param visibility who may see what it is for
+   */
+  @SuppressWarnings("ConstantValue") // JSON may leave the features out.
+  public BookingRequest {
+    features = features == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(features));
+  }
+
+  /**
+   * A request for any room for one person, internal, without priority. The agency is also the
+   * requester.
+   *
+   * @param id the request's own name
+   * @param title what for
+   * @param agency for which agency
+   * @param slot from the first guest to the last
+   * @return the request
+   */
+  public static BookingRequest of(String id, String title, String agency, TimeSlot slot) {
+    return new BookingRequest(
+        new BookingId(id), null, title, agency, agency, slot, 1, Set.of(), 0, Visibility.INTERNAL);
+  }
+
+  /**
+   * A copy for one room.
+   *
+   * @param room which room, or null for any that fits
+   * @return the copy
+   */
+  public BookingRequest withRoom(@Nullable RoomId room) {
+    return new BookingRequest(
+        id, room, title, agency, requester, slot, people, features, priority, visibility);
+  }
+
+  /**
+   * A copy for one room.
+   *
+   * @param room the room's id
+   * @return the copy
+   */
+  public BookingRequest withRoom(String room) {
+    return withRoom(new RoomId(room));
+  }
+
+  /**
+   * A copy by another requester.
+   *
+   * @param requester who asks
+   * @return the copy
+   */
+  public BookingRequest withRequester(String requester) {
+    return new BookingRequest(
+        id, room, title, agency, requester, slot, people, features, priority, visibility);
+  }
+
+  /**
+   * A copy at another time.
+   *
+   * @param slot from the first guest to the last
+   * @return the copy
+   */
+  public BookingRequest withSlot(TimeSlot slot) {
+    return new BookingRequest(
+        id, room, title, agency, requester, slot, people, features, priority, visibility);
+  }
+
+  /**
+   * A copy for more or fewer people.
+   *
+   * @param people how many
+   * @return the copy
+   */
+  public BookingRequest withPeople(int people) {
+    return new BookingRequest(
+        id, room, title, agency, requester, slot, people, features, priority, visibility);
+  }
+
+  /**
+   * A copy that needs features.
+   *
+   * @param features what the room must have
+   * @return the copy
+   */
+  public BookingRequest withFeatures(String... features) {
+    return new BookingRequest(
+        id, room, title, agency, requester, slot, people, Set.of(features), priority, visibility);
+  }
+
+  /**
+   * A copy with a priority.
+   *
+   * @param priority 0 to 9 as in RFC 5545
+   * @return the copy
+   */
+  public BookingRequest withPriority(int priority) {
+    return new BookingRequest(
+        id, room, title, agency, requester, slot, people, features, priority, visibility);
+  }
+
+  /**
+   * A copy that others may see more or less of.
+   *
+   * @param visibility who may see what it is for
+   * @return the copy
+   */
+  public BookingRequest withVisibility(Visibility visibility) {
+    return new BookingRequest(
+        id, room, title, agency, requester, slot, people, features, priority, visibility);
+  }
+}

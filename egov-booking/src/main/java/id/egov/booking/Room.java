@@ -1,0 +1,166 @@
+package id.egov.booking;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import id.egov.core.time.TimeSlot;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room as its owner describes it. Build one with {@link #of} and the {@code with…} copies.
+ *
+ * @param id its name in requests
+ * @param name what people call it
+ * @param capacity how many people it holds, at least 1
+ * @param features what it has, in alphabetical order: {@code projector}, {@code video-conference}
+ * @param location where it is, or null
+ * @param parts the rooms it is made of if it can be divided, else empty. Booking it takes all of
+ *     them; booking one part leaves its siblings free
+ * @param setup how long before an event the room is already occupied, zero or longer
+ * @param teardown how long after an event it is still occupied, zero or longer
+ */
+public record Room(
+    RoomId id,
+    @NotBlank(message = "{id.egov.booking.room.name}")
+        @Size(max = 200, message = "{id.egov.booking.room.name}")
+        String name,
+    @Positive(message = "{id.egov.booking.room.capacity}") int capacity,
+    Set<@NotBlank(message = "{id.egov.booking.feature}") String> features,
+    @Nullable String location,
+    List<RoomId> parts,
+    Duration setup,
+    Duration teardown) {
+
+  /**
+   * Copies the collections.
+   *
+   * @param id its name in requests
+   * @param name what people call it
+   * @param capacity how many people it holds
+   * @param features what it has
+   * @param location where it is, or null
+   * @param parts the rooms it is made of
+   * @param setup how long before an event the room is already occupied
+   * @param teardown how long after an event it is still occupied
+   * @throws IllegalArgumentException if setup or teardown is negative
+   */
+  public Room {
+    Objects.requireNonNull(id, "id");
+    features =
+        Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNull(features, "features")));
+    parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
+    requireNotNegative("setup", setup);
+    requireNotNegative("teardown", teardown);
+  }
+
+  private static void requireNotNegative(String field, Duration duration) {
+    if (Objects.requireNonNull(duration, field).isNegative()) {
+      throw new IllegalArgumentException(
+          "%s (%s) must be zero or longer".formatted(field, duration));
+    }
+  }
+
+  /**
+   * A room with a capacity and nothing else.
+   *
+   * @param id its name in requests
+   * @param name what people call it
+   * @param capacity how many people it holds
+   * @return the room
+   */
+  public static Room of(String id, String name, int capacity) {
+    return new Room(
+        new RoomId(id), name, capacity, Set.of(), null, List.of(), Duration.ZERO, Duration.ZERO);
+  }
+
+  @JsonCreator
+  static Room fromJson(
+      @JsonProperty("id") RoomId id,
+      @JsonProperty("name") String name,
+      @JsonProperty("capacity") int capacity,
+      @JsonProperty("features") @Nullable Set<String> features,
+      @JsonProperty("location") @Nullable String location,
+      @JsonProperty("parts") @Nullable List<RoomId> parts,
+      @JsonProperty("setup") @Nullable String setup,
+      @JsonProperty("teardown") @Nullable String teardown) {
+    return new Room(
+        id,
+        name,
+        capacity,
+        features == null ? Set.of() : features,
+        location,
+        parts == null ? List.of() : parts,
+        setup == null ? Duration.ZERO : Duration.parse(setup),
+        teardown == null ? Duration.ZERO : Duration.parse(teardown));
+  }
+
+  @JsonProperty("setup")
+  String setupText() {
+    return setup.toString();
+  }
+
+  @JsonProperty("teardown")
+  String teardownText() {
+    return teardown.toString();
+  }
+
+  /**
+   * The time that an event in this room occupies, setup and teardown included.
+   *
+   * @param event from the first guest to the last
+   * @return what is claimed of the room
+   */
+  public TimeSlot occupied(TimeSlot event) {
+    return event.expandedBy(setup, teardown);
+  }
+
+  /**
+   * A copy with features.
+   *
+   * @param features what it has
+   * @return the copy
+   */
+  public Room withFeatures(String... features) {
+    return new Room(id, name, capacity, Set.of(features), location, parts, setup, teardown);
+  }
+
+  /**
+   * A copy with a location.
+   *
+   * @param location where it is
+   * @return the copy
+   */
+  public Room withLocation(String location) {
+    return new Room(id, name, capacity, features, location, parts, setup, teardown);
+  }
+
+  /**
+   * A copy that is made of other rooms.
+   *
+   * @param parts their ids
+   * @return the copy
+   */
+  public Room withParts(String... parts) {
+    List<RoomId> ids = Set.of(parts).stream().map(RoomId::new).sorted().toList();
+    return new Room(id, name, capacity, features, location, ids, setup, teardown);
+  }
+
+  /**
+   * A copy that is occupied before and after each event.
+   *
+   * @param setup how long before
+   * @param teardown how long after
+   * @return the copy
+   */
+  public Room withSetup(Duration setup, Duration teardown) {
+    return new Room(id, name, capacity, features, location, parts, setup, teardown);
+  }
+}

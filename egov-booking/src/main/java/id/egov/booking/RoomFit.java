@@ -1,0 +1,40 @@
+package id.egov.booking;
+
+import id.egov.core.reason.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What speaks against a room, or against a time, whoever else has booked. */
+final class RoomFit {
+
+  private RoomFit() {}
+
+  static List<Reason> misfits(Room room, BookingRequest request) {
+    List<Reason> reasons = new ArrayList<>();
+    String id = room.id().value();
+    if (room.capacity() < request.people()) {
+      reasons.add(
+          BookingReason.ROOM_TOO_SMALL.with(
+              "room", id,
+              "capacity", String.valueOf(room.capacity()),
+              "people", String.valueOf(request.people())));
+    }
+    Set<String> missing = new TreeSet<>(request.features());
+    missing.removeAll(room.features());
+    if (!missing.isEmpty()) {
+      reasons.add(
+          BookingReason.FEATURES_MISSING.with("room", id, "features", String.join(", ", missing)));
+    }
+    return reasons;
+  }
+
+  static Reason noneFits(BookingRequest request) {
+    return BookingReason.NO_ROOM_FITS.with(
+        "people",
+        String.valueOf(request.people()),
+        "features",
+        request.features().isEmpty() ? "-" : String.join(", ", request.features()));
+  }
+}

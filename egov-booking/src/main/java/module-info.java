@@ -1,0 +1,15 @@
+/** Rooms that cannot be booked twice. */
+@org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // Hibernate Validator need not be there.
+module id.egov.booking {
+  requires transitive com.fasterxml.jackson.annotation;
+  requires transitive id.egov.core;
+  requires transitive jakarta.validation;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+
+  exports id.egov.booking;
+
+  opens id.egov.booking to
+      org.hibernate.validator;
+}

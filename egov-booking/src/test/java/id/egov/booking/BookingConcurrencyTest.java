@@ -1,0 +1,130 @@
+package id.egov.booking;
+
+import static id.egov.booking.Fixtures.hours;
+import static id.egov.booking.Fixtures.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.egov.booking.BookingOutcome.Confirmed;
+import id.egov.core.store.DocumentFilter;
+import id.egov.core.store.MemoryStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class BookingConcurrencyTest {
+
+  private static final int THREADS = 16;
+
+  private final BookingService service =
+      Fixtures.service(new MemoryStore()).alternatives(0).build();
+
+  private static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+    CyclicBarrier start = new CyclicBarrier(tasks.size());
+    try {
+      List<Future<T>> futures = new ArrayList<>();
+      for (Callable<T> task : tasks) {
+        futures.add(
+            threads.submit(
+                () -> {
+                  start.await(10, TimeUnit.SECONDS);
+                  return task.call();
+                }));
+      }
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : futures) {
+        results.add(future.get(30, TimeUnit.SECONDS));
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void oneOfManyWinsASlot() throws Exception {
+    for (int round = 0; round < 100; round++) {
+      int hour = round;
+      List<Callable<BookingOutcome>> clicks = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        // The whole hall or one of its parts: whoever wins excludes or admits the others.
+        String id = "r" + round + "-" + i;
+        clicks.add(() -> service.request(request(id, hours(hour, hour + 1)).withRoom("hall")));
+      }
+      assertThat(together(clicks)).filteredOn(Confirmed.class::isInstance).hasSize(1);
+    }
+  }
+
+  @Test
+  void anyRoomGivesAsManyWinnersAsThereAreRooms() throws Exception {
+    List<Callable<BookingOutcome>> clicks = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      String id = "any" + i;
+      clicks.add(() -> service.request(request(id, hours(9, 10))));
+    }
+    // The small room and the two halves of the hall.
+    assertThat(together(clicks)).filteredOn(Confirmed.class::isInstance).hasSize(3);
+  }
+
+  @Test
+  void theSameRequestFromManyThreadsIsBookedOnce() throws Exception {
+    List<Callable<BookingOutcome>> clicks = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      clicks.add(() -> service.request(request("same", hours(9, 10))));
+    }
+    assertThat(together(clicks))
+        .allMatch(Confirmed.class::isInstance)
+        .containsOnly(together(clicks).get(0));
+  }
+
+  @Test
+  void requestsMovesAndCancellationsNeverOverlap() throws Exception {
+    List<Callable<Integer>> clerks = new ArrayList<>();
+    for (int clerk = 0; clerk < 8; clerk++) {
+      int seed = clerk;
+      clerks.add(() -> work(new SplittableRandom(seed), "c" + seed + "-"));
+    }
+    assertThat(together(clerks)).allMatch(done -> done > 0);
+    List<Booking> all = service.bookings(new DocumentFilter.All(), null, 10_000).bookings();
+    List<Booking> confirmed =
+        all.stream().filter(b -> b.state() == BookingState.CONFIRMED).toList();
+    for (Booking a : confirmed) {
+      for (Booking b : confirmed) {
+        if (a.id().compareTo(b.id()) < 0 && a.occupied().overlaps(b.occupied())) {
+          assertThat(a.claimed()).doesNotContainAnyElementsOf(b.claimed());
+        }
+      }
+    }
+  }
+
+  private int work(SplittableRandom random, String prefix) {
+    List<String> rooms = List.of("hall", "hall-a", "hall-b", "small");
+    int done = 0;
+    for (int i = 0; i < 150; i++) {
+      int hour = random.nextInt(40);
+      BookingRequest request =
+          request(prefix + i, hours(hour, hour + 1 + random.nextInt(3)))
+              .withRoom(rooms.get(random.nextInt(rooms.size())));
+      if (service.request(request) instanceof Confirmed yes) {
+        done++;
+        Booking booking = yes.booking();
+        int next = random.nextInt(40);
+        if (random.nextInt(3) == 0) {
+          service.cancel(booking.id(), booking.version(), null);
+        } else if (random.nextBoolean()) {
+          service.reschedule(booking.id(), booking.version(), hours(next, next + 2), null, null);
+        }
+      }
+    }
+    return done;
+  }
+}

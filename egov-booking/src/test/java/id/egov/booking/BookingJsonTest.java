@@ -1,0 +1,105 @@
+package id.egov.booking;
+
+import static id.egov.booking.Fixtures.hours;
+import static id.egov.booking.Fixtures.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.egov.core.json.JsonCodec;
+import id.egov.core.json.JsonInputException;
+import id.egov.core.org.Visibility;
+import id.egov.core.store.DocumentKey;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every public type goes through plain Jackson 2 and plain Jackson 3 and comes back as it was. */
+class BookingJsonTest {
+
+  private static final ObjectMapper JACKSON_2 = new ObjectMapper();
+  private static final JsonMapper JACKSON_3 = new JsonMapper();
+
+  static List<Object> values() {
+    BookingRequest request =
+        request("1", hours(9, 10))
+            .withRoom("hall")
+            .withFeatures("stage", "projector")
+            .withPriority(3)
+            .withRequester("sekda")
+            .withVisibility(Visibility.PUBLIC);
+    Booking booking =
+        new Booking(
+            request,
+            BookingState.CONFIRMED,
+            new RoomId("hall"),
+            hours(9, 10),
+            hours(8, 11),
+            List.of(new RoomId("hall-a").resource()),
+            null,
+            7);
+    Alternative alternative = new Alternative(new RoomId("small"), hours(9, 10), 30);
+    return List.of(
+        request,
+        request("2", hours(9, 10)),
+        booking,
+        new BookingPage(List.of(booking), "cursor"),
+        alternative,
+        new BookingPolicy(Duration.ofDays(1), Duration.ofHours(2)),
+        Fixtures.HALL.withLocation("east").withSetup(Duration.ofMinutes(15), Duration.ZERO),
+        Fixtures.HALL_A,
+        booking.id(),
+        booking.room(),
+        BookingState.CANCELLED,
+        BookingReason.ROOM_TAKEN,
+        new BookingOutcome.Confirmed(booking),
+        new BookingOutcome.Cancelled(booking),
+        new BookingOutcome.Refused(
+            List.of(BookingReason.ROOM_UNKNOWN.with("room", "x")),
+            List.of(DocumentKey.parse("booking:1")),
+            List.of(alternative)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void roundTrips(Object value) throws Exception {
+    String json2 = JACKSON_2.writeValueAsString(value);
+    assertThat(JACKSON_2.readValue(json2, value.getClass())).isEqualTo(value);
+    assertThat(JACKSON_3.readValue(json2, value.getClass())).isEqualTo(value);
+    String json3 = JACKSON_3.writeValueAsString(value);
+    assertThat(JACKSON_3.readValue(json3, value.getClass())).isEqualTo(value);
+    assertThat(JACKSON_2.readValue(json3, value.getClass())).isEqualTo(value);
+    assertThat(JsonCodec.strict().read(JsonCodec.strict().write(value), value.getClass()))
+        .isEqualTo(value);
+  }
+
+  @Test
+  void anOutcomeIsReadByItsName() throws Exception {
+    BookingOutcome refused =
+        new BookingOutcome.Refused(
+            List.of(BookingReason.ROOM_UNKNOWN.with("room", "x")), List.of(), List.of());
+    String json = JACKSON_3.writeValueAsString(refused);
+    assertThat(json).startsWith("{\"outcome\":\"REFUSED\"");
+    assertThat(JACKSON_3.readValue(json, BookingOutcome.class)).isEqualTo(refused);
+  }
+
+  @Test
+  void featuresAndRoomMayBeLeftOutAndUnknownFieldsMayNot() {
+    BookingRequest request = request("1", hours(9, 10));
+    String json = JsonCodec.strict().write(request);
+    String shorter = json.replace("\"room\":null,", "").replace("\"features\":[],", "");
+    assertThat(shorter).isNotEqualTo(json);
+    assertThat(JsonCodec.strict().read(shorter, BookingRequest.class)).isEqualTo(request);
+    String room = "{\"id\":\"a\",\"name\":\"A\",\"capacity\":1}";
+    assertThat(JsonCodec.strict().read(room, Room.class)).isEqualTo(Room.of("a", "A", 1));
+    assertThatThrownBy(
+            () ->
+                JsonCodec.strict()
+                    .read(json.replace("{\"id\"", "{\"colour\":1,\"id\""), BookingRequest.class))
+        .isInstanceOfSatisfying(
+            JsonInputException.class, e -> assertThat(e.path()).isEqualTo("colour"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Who asks, for which agency, and what they may see. */
+package id.egov.core.org;

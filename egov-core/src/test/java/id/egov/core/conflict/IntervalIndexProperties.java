@@ -1,0 +1,58 @@
+package id.egov.core.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The index and a look at every interval give the same answers. */
+class IntervalIndexProperties {
+
+  record Case(List<Span> spans, List<Span> queries) {}
+
+  @Provide
+  Arbitrary<Case> cases() {
+    return Arbitraries.of(Scale.values())
+        .flatMap(
+            scale ->
+                Combinators.combine(scale.spanLists(), scale.spans().list().ofSize(8))
+                    .as(Case::new));
+  }
+
+  @Property
+  void agreesWithALookAtEveryInterval(@ForAll("cases") Case c) {
+    long[] starts = Span.starts(c.spans());
+    IntervalIndex index = IntervalIndex.of(starts, Span.ends(c.spans()));
+    // The index has copies of its own.
+    Arrays.fill(starts, 0);
+    assertThat(index.size()).isEqualTo(c.spans().size());
+    for (Span query : c.queries()) {
+      int[] expected =
+          IntStream.range(0, c.spans().size())
+              .filter(i -> c.spans().get(i).overlaps(query))
+              .boxed()
+              .sorted(Comparator.comparing(i -> c.spans().get(i).start()))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      assertThat(index.overlapsAny(query.start(), query.end())).isEqualTo(expected.length > 0);
+      assertThat(index.count(query.start(), query.end())).isEqualTo(expected.length);
+      for (int length : new int[] {0, expected.length / 2, expected.length, expected.length + 2}) {
+        int[] into = new int[length];
+        Arrays.fill(into, -7);
+        assertThat(index.overlaps(query.start(), query.end(), into)).isEqualTo(expected.length);
+        int[] filled = new int[length];
+        Arrays.fill(filled, -7);
+        System.arraycopy(expected, 0, filled, 0, Math.min(length, expected.length));
+        assertThat(into).isEqualTo(filled);
+      }
+    }
+  }
+}
