@@ -27,8 +27,10 @@ public abstract class AllOrNothingContract extends ContractCase {
   }
 
   /** Two bookings: Ann's in the hall, Ben's with the mayor and three projectors of four. */
+  @Override
   @BeforeEach
-  public void book() {
+  public void open() {
+    super.open();
     annVersion =
         land(
             decision()

@@ -40,15 +40,18 @@ public abstract class CapacityContract extends ContractCase {
 
   @Test
   public void theLoadAtAnInstantCountsAndNotTheNumberOfOverlaps() {
-    Claim allDay = claim(PROJECTORS, 8, 16, ANN);
-    land(decision().capacity(PROJECTORS, 2).add(allDay));
+    land(decision().capacity(PROJECTORS, 2));
     for (int hour = 8; hour < 16; hour++) {
       land(decision().add(claim(PROJECTORS, hour, hour + 1, BEN)));
     }
+    // It overlaps eight others, of which no two overlap each other.
+    Claim allDay = claim(PROJECTORS, 8, 16, ANN);
+    land(decision().add(allDay));
     Claim wanted = claim(PROJECTORS, 15, 17, CLEO);
     assertEquals(
         clashes(new Clash(wanted, List.of(allDay, claim(PROJECTORS, 15, 16, BEN)))),
         overlap(decision().add(wanted)));
+    land(decision().add(claim(PROJECTORS, 16, 17, CLEO)));
   }
 
   @Test

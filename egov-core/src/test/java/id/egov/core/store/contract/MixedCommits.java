@@ -64,10 +64,11 @@ final class MixedCommits {
       commits += ofThread.size();
     }
     assertEquals(commits, landed.size(), "each commit has a version of its own");
+    State alone = replayed(landed);
     State state = State.of(store, ROOMS);
     state.timelines().forEach(MixedCommits::checkLoad);
     checkHolders(state);
-    assertEquals(replayed(landed), state);
+    assertEquals(alone, state);
   }
 
   private Map<Long, Commit> work(int thread) {
@@ -143,7 +144,7 @@ final class MixedCommits {
               .sum();
       assertTrue(
           load <= timeline.capacity(),
-          "load %d over capacity at the start of %s".formatted(load, claim));
+          "load %s over capacity at the start of %s".formatted(load, claim));
     }
   }
 
@@ -168,8 +169,13 @@ final class MixedCommits {
   private static State replayed(SortedMap<Long, Commit> landed) {
     ReferenceStore reference = new ReferenceStore();
     landed.forEach(
-        (version, commit) ->
-            assertInstanceOf(CommitResult.Committed.class, reference.replay(commit, version)));
+        (version, commit) -> {
+          CommitResult result = reference.replay(commit, version);
+          assertInstanceOf(
+              CommitResult.Committed.class,
+              result,
+              () -> "%s is refused when repeated alone: %s".formatted(commit.id(), result));
+        });
     return State.of(reference, ROOMS);
   }
 }

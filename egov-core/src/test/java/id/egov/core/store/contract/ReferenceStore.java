@@ -44,6 +44,8 @@ public class ReferenceStore implements Store {
   private static final Comparator<Claim> CLAIM_ORDER =
       Comparator.comparing(Claim::slot).thenComparing(Claim::holder).thenComparing(Claim::units);
 
+  private static final String CURSOR = "after ";
+
   private final SortedMap<DocumentKey, Document> documents = new TreeMap<>();
   private final Map<ResourceId, List<Claim>> claims = new HashMap<>();
   private final Map<ResourceId, Integer> capacities = new HashMap<>();
@@ -56,8 +58,19 @@ public class ReferenceStore implements Store {
   public ReferenceStore() {}
 
   @Override
-  public synchronized CommitResult commit(Commit commit) {
-    return replay(commit, lastVersion + 1);
+  public CommitResult commit(Commit commit) {
+    synchronized (this) {
+      return replay(commit, nextVersion());
+    }
+  }
+
+  /**
+   * What the next commit that lands gets as its version.
+   *
+   * @return one more than the last
+   */
+  protected synchronized long nextVersion() {
+    return lastVersion + 1;
   }
 
   /**
@@ -311,18 +324,19 @@ public class ReferenceStore implements Store {
 
   @Override
   public synchronized DocumentPage documents(DocumentQuery query) {
+    String after = after(query);
     List<Document> rest =
         documents.values().stream()
             .filter(document -> document.key().type().equals(query.type()))
             .filter(document -> matches(document.fields(), query.filter()))
             .sorted(Comparator.comparing(document -> place(document, query)))
-            .filter(document -> isAfter(place(document, query), query))
+            .filter(document -> place(document, query).compareTo(after) > 0)
             .toList();
     if (rest.size() <= query.limit()) {
       return new DocumentPage(rest, null);
     }
     List<Document> page = rest.subList(0, query.limit());
-    return new DocumentPage(page, "after " + place(page.get(page.size() - 1), query));
+    return new DocumentPage(page, CURSOR + place(page.get(page.size() - 1), query));
   }
 
   private static boolean matches(DocumentFields fields, DocumentFilter filter) {
@@ -350,21 +364,21 @@ public class ReferenceStore implements Store {
     return Long.toString(millis + 1_000_000_000_000_000L) + document.key().id();
   }
 
-  private static boolean isAfter(String place, DocumentQuery query) {
-    String after = query.after();
-    if (after == null) {
-      return true;
+  private static String after(DocumentQuery query) {
+    String cursor = query.after();
+    if (cursor == null) {
+      return "";
     }
-    if (!after.startsWith("after ")) {
-      throw new IllegalArgumentException("no cursor: " + after);
+    if (!cursor.startsWith(CURSOR)) {
+      throw new IllegalArgumentException("no cursor: " + cursor);
     }
-    return place.compareTo(after.substring("after ".length())) > 0;
+    return cursor.substring(CURSOR.length());
   }
 
   @Override
   public synchronized EventPage events(EventCursor after, int limit) {
     int from = after.value().isEmpty() ? 0 : Integer.parseInt(after.value());
-    if (limit < 1 || from > events.size()) {
+    if (limit < 1 || from < 0 || from > events.size()) {
       throw new IllegalArgumentException("limit " + limit + " or cursor " + after);
     }
     int to = (int) Math.min((long) from + limit, events.size());

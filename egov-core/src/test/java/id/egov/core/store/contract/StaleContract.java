@@ -177,7 +177,7 @@ public abstract class StaleContract extends ContractCase {
     int claims = 0;
     for (Map.Entry<Long, Integer> change : changes.entrySet()) {
       claims += change.getValue();
-      assertTrue(claims <= most, "version %d made %d claims".formatted(change.getKey(), claims));
+      assertTrue(claims <= most, "version %s made %s claims".formatted(change.getKey(), claims));
     }
     assertEquals(claims, claims(store.timelines(List.of(HALL, MAYOR), ALWAYS)).size());
   }

@@ -120,7 +120,7 @@ public abstract class TimelineContract extends ContractCase {
     long last = Document.ABSENT;
     for (int i = 0; i < 20; i++) {
       long version = land(decision().event(event("tick")));
-      assertTrue(last < version, "%d < %d".formatted(last, version));
+      assertTrue(last < version, "%s < %s".formatted(last, version));
       last = version;
     }
   }
