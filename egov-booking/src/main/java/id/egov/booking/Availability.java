@@ -130,16 +130,6 @@ public final class Availability {
     return anywhere.inOrder();
   }
 
-  /**
-   * How many rooms have the capacity and the features that a request needs.
-   *
-   * @param request what was asked for
-   * @return 0 if none can ever do
-   */
-  public int fittingRooms(BookingRequest request) {
-    return rooms.fitting(request).size();
-  }
-
   /** The smallest parts of all rooms, each once. */
   static List<ResourceId> smallestParts(RoomCatalog rooms) {
     List<ResourceId> parts = new ArrayList<>();

@@ -48,20 +48,40 @@ public record BookingPolicy(Duration window, Duration longest) {
     return DEFAULTS;
   }
 
+  /**
+   * A policy whose durations are texts, as in JSON.
+   *
+   * @param window an ISO 8601 duration such as {@code PT4320H}
+   * @param longest an ISO 8601 duration such as {@code PT24H}
+   * @return the policy
+   * @throws java.time.format.DateTimeParseException if a text has another form
+   * @throws IllegalArgumentException as the constructor does
+   */
   @JsonCreator
-  static BookingPolicy fromJson(
-      @JsonProperty(value = "window", required = true) String window,
-      @JsonProperty(value = "longest", required = true) String longest) {
-    return new BookingPolicy(Duration.parse(window), Duration.parse(longest));
+  public static BookingPolicy of(
+      @JsonProperty("window") String window, @JsonProperty("longest") String longest) {
+    return new BookingPolicy(
+        Duration.parse(Objects.requireNonNull(window, "window")),
+        Duration.parse(Objects.requireNonNull(longest, "longest")));
   }
 
+  /**
+   * The window as JSON has it.
+   *
+   * @return an ISO 8601 duration
+   */
   @JsonProperty("window")
-  String windowText() {
+  public String windowText() {
     return window.toString();
   }
 
+  /**
+   * The longest duration as JSON has it.
+   *
+   * @return an ISO 8601 duration
+   */
   @JsonProperty("longest")
-  String longestText() {
+  public String longestText() {
     return longest.toString();
   }
 

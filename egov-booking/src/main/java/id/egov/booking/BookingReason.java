@@ -3,6 +3,7 @@ package id.egov.booking;
 import id.egov.core.reason.ReasonCode;
 import id.egov.core.reason.ReasonTexts;
 import id.egov.core.reason.Severity;
+import java.util.ResourceBundle;
 
 /** Why a room was refused. Each constant says which evidence its reasons carry. */
 public enum BookingReason implements ReasonCode {
@@ -39,7 +40,7 @@ public enum BookingReason implements ReasonCode {
 
   /** The texts of these reasons in Indonesian and English. */
   public static final ReasonTexts TEXTS =
-      ReasonTexts.of("id.egov.booking.reasons", BookingReason.class.getModule());
+      ReasonTexts.of(language -> ResourceBundle.getBundle("id.egov.booking.reasons", language));
 
   @Override
   public Severity severity() {

@@ -2,8 +2,7 @@ package id.egov.booking;
 
 import id.egov.core.json.JsonCodec;
 import id.egov.core.reason.Reason;
-import id.egov.core.store.Commit;
-import id.egov.core.store.CommitResult;
+import id.egov.core.store.Document;
 import id.egov.core.store.DocumentFilter;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.DocumentPage;
@@ -15,19 +14,12 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Books rooms. Every decision is one commit to the {@link Store}, which never lets two bookings
@@ -40,31 +32,28 @@ import org.slf4j.LoggerFactory;
  */
 public final class BookingService {
 
-  /** How often a decision is made anew because others were faster. */
-  private static final int ATTEMPTS = 100;
-
-  private static final Logger log = LoggerFactory.getLogger(BookingService.class);
-
   private final Store store;
   private final RoomCatalog rooms;
   private final Validator validator;
-  private final Clock clock;
-  private final BookingPolicy policy;
-  private final OpeningTimes openingTimes;
-  private final int alternatives;
   private final BookingDocuments documents;
-  private final Clashes clashes;
+  private final Placement placement;
+  private final Decisions decisions;
 
   private BookingService(Builder builder) {
     this.store = builder.store;
     this.rooms = builder.rooms;
     this.validator = builder.validator;
-    this.clock = builder.clock;
-    this.policy = builder.policy;
-    this.openingTimes = builder.openingTimes;
-    this.alternatives = builder.alternatives;
     this.documents = new BookingDocuments(builder.codec);
-    this.clashes = new Clashes(store, rooms, documents);
+    this.placement =
+        new Placement(
+            store,
+            rooms,
+            builder.clock,
+            builder.policy,
+            builder.openingTimes,
+            builder.alternatives,
+            documents);
+    this.decisions = new Decisions(store);
     rooms.rooms().forEach(this::requireValid);
   }
 
@@ -93,25 +82,47 @@ public final class BookingService {
    */
   public BookingOutcome request(BookingRequest request) {
     requireValid(request);
-    return decide(
+    return decisions.decide(
         request.id(),
         () -> {
           Optional<Booking> earlier = find(request.id());
-          return earlier.isPresent() ? repeated(earlier.get(), request) : place(request);
+          return earlier.isPresent()
+              ? repeated(earlier.get(), request)
+              : place("booking-confirmed", null, request, null);
         });
   }
 
   private Step repeated(Booking earlier, BookingRequest request) {
     if (!earlier.request().equals(request)) {
-      return refused(BookingReason.ID_TAKEN.with("booking", request.id().value()));
+      return Step.Done.refused(BookingReason.ID_TAKEN.with("booking", request.id().value()));
     }
     return earlier.state() == BookingState.CONFIRMED
-        ? new Done(new BookingOutcome.Confirmed(earlier))
-        : refused(cancelled(earlier.id()));
+        ? new Step.Done(new BookingOutcome.Confirmed(earlier))
+        : Step.Done.refused(cancelled(earlier.id()));
   }
 
-  private Step place(BookingRequest request) {
-    return place("booking-confirmed", null, request, request.slot(), request.room(), null);
+  /** Takes a free room, or refuses. */
+  private Step place(
+      String event, @Nullable Booking before, BookingRequest wanted, @Nullable String note) {
+    DocumentKey own = before == null ? null : before.id().document();
+    Placement.Answer answer = placement.place(wanted, own);
+    if (answer instanceof Placement.Answer.No no) {
+      return new Step.Done(no.refused());
+    }
+    Room room = ((Placement.Answer.Free) answer).room();
+    Booking after =
+        new Booking(
+            before == null ? wanted : before.request(),
+            BookingState.CONFIRMED,
+            room.id(),
+            wanted.slot(),
+            room.occupied(wanted.slot()),
+            rooms.claimedBy(room),
+            note,
+            Document.ABSENT);
+    return new Step.Try(
+        documents.commit(event, before, after),
+        version -> new BookingOutcome.Confirmed(after.withVersion(version)));
   }
 
   /**
@@ -139,7 +150,7 @@ public final class BookingService {
         booking -> {
           RoomId target = room == null ? booking.room() : room;
           BookingRequest moved = booking.request().withSlot(slot).withRoom(target);
-          return place("booking-rescheduled", booking, moved, slot, target, note);
+          return place("booking-rescheduled", booking, moved, note);
         });
   }
 
@@ -167,7 +178,7 @@ public final class BookingService {
                   List.of(),
                   note,
                   booking.version());
-          return new Try(
+          return new Step.Try(
               documents.commit("booking-cancelled", booking, after),
               version -> new BookingOutcome.Cancelled(after.withVersion(version)));
         });
@@ -203,127 +214,20 @@ public final class BookingService {
    * @return a snapshot for finding alternatives
    */
   public Availability availability() {
-    return availability(null);
-  }
-
-  private Availability availability(@Nullable DocumentKey ignoredHolder) {
-    TimeSlot bookable = policy.bookable(clock.instant());
-    Duration setup = longest(Room::setup);
-    Duration teardown = longest(Room::teardown);
-    return Availability.of(
-        bookable,
-        rooms,
-        openingTimes,
-        store.timelines(Availability.smallestParts(rooms), bookable.expandedBy(setup, teardown)),
-        ignoredHolder);
-  }
-
-  private Duration longest(Function<Room, Duration> part) {
-    return rooms.rooms().stream().map(part).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
-  }
-
-  /** Finds a free room for a request, and what to commit for it. */
-  private Step place(
-      String event,
-      @Nullable Booking before,
-      BookingRequest request,
-      TimeSlot slot,
-      @Nullable RoomId wanted,
-      @Nullable String note) {
-    List<Reason> reasons = new ArrayList<>(timeRefusals(slot));
-    List<Room> candidates =
-        wanted == null ? rooms.fitting(request) : rooms.find(wanted).stream().toList();
-    if (wanted == null && candidates.isEmpty()) {
-      reasons.add(RoomFit.noneFits(request));
-    } else if (wanted != null && candidates.isEmpty()) {
-      reasons.add(BookingReason.ROOM_UNKNOWN.with("room", wanted.value()));
-    } else if (wanted != null) {
-      reasons.addAll(RoomFit.misfits(candidates.get(0), request));
-    }
-    DocumentKey own = before == null ? null : before.id().document();
-    if (!reasons.isEmpty()) {
-      // Other bookings are not the cause: without them the answer would be the same.
-      return new Done(refusal(request, reasons, List.of(), own));
-    }
-    Clashes.Candidate easiest = clashes.easiest(candidates, slot, own);
-    if (!easiest.isFree()) {
-      if (wanted == null) {
-        reasons.add(
-            BookingReason.ALL_ROOMS_TAKEN.with(
-                "rooms", String.valueOf(candidates.size()),
-                "cheapest", easiest.room().id().value()));
-      }
-      reasons.addAll(clashes.reasons(easiest));
-      return new Done(refusal(request, reasons, List.copyOf(easiest.holders()), own));
-    }
-    Room room = easiest.room();
-    Booking after =
-        new Booking(
-            before == null ? request : before.request(),
-            BookingState.CONFIRMED,
-            room.id(),
-            slot,
-            room.occupied(slot),
-            rooms.claimedBy(room),
-            note,
-            0);
-    return new Try(
-        documents.commit(event, before, after),
-        version -> new BookingOutcome.Confirmed(after.withVersion(version)));
-  }
-
-  private List<Reason> timeRefusals(TimeSlot slot) {
-    Instant now = clock.instant();
-    TimeSlot bookable = policy.bookable(now);
-    List<Reason> reasons = new ArrayList<>();
-    if (slot.startInclusive().isBefore(bookable.startInclusive())) {
-      reasons.add(BookingReason.IN_THE_PAST.with("slot", slot.toString()));
-    }
-    if (slot.endExclusive().isAfter(bookable.endExclusive())) {
-      reasons.add(
-          BookingReason.BEYOND_WINDOW.with(
-              "slot", slot.toString(), "bookable", bookable.toString()));
-    }
-    if (slot.duration().compareTo(policy.longest()) > 0) {
-      reasons.add(
-          BookingReason.TOO_LONG.with(
-              "duration", slot.duration().toString(), "longest", policy.longest().toString()));
-    }
-    return reasons;
-  }
-
-  private BookingOutcome refusal(
-      BookingRequest request,
-      List<Reason> reasons,
-      List<DocumentKey> holders,
-      @Nullable DocumentKey own) {
-    if (alternatives == 0) {
-      return new BookingOutcome.Refused(reasons, holders, List.of());
-    }
-    Availability availability = availability(own);
-    List<Alternative> free =
-        request.slot().duration().compareTo(policy.longest()) > 0
-            ? List.of()
-            : availability.alternatives(request, alternatives);
-    if (free.isEmpty()) {
-      reasons.add(
-          BookingReason.NO_ALTERNATIVE.with(
-              "rooms", String.valueOf(availability.fittingRooms(request))));
-    }
-    return new BookingOutcome.Refused(reasons, holders, free);
+    return placement.availability(null);
   }
 
   private BookingOutcome edit(BookingId id, long expectedVersion, Function<Booking, Step> change) {
-    return decide(
+    return decisions.decide(
         id,
         () -> {
           Optional<Booking> found = find(id);
           if (found.isEmpty()) {
-            return refused(BookingReason.BOOKING_UNKNOWN.with("booking", id.value()));
+            return Step.Done.refused(BookingReason.BOOKING_UNKNOWN.with("booking", id.value()));
           }
           Booking booking = found.get();
           if (booking.version() != expectedVersion) {
-            return refused(
+            return Step.Done.refused(
                 BookingReason.BOOKING_CHANGED.with(
                     "booking", id.value(),
                     "expected", String.valueOf(expectedVersion),
@@ -331,29 +235,8 @@ public final class BookingService {
           }
           return booking.state() == BookingState.CONFIRMED
               ? change.apply(booking)
-              : refused(cancelled(id));
+              : Step.Done.refused(cancelled(id));
         });
-  }
-
-  /** Decides, commits, and decides again as long as somebody else was faster. */
-  private BookingOutcome decide(BookingId id, Supplier<Step> decision) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Step step = decision.get();
-      if (step instanceof Done done) {
-        return done.outcome();
-      }
-      Try next = (Try) step;
-      if (store.commit(next.commit()) instanceof CommitResult.Committed committed) {
-        log.atDebug().addKeyValue("booking", id).addKeyValue("attempt", attempt).log("committed");
-        return next.landed().at(committed.version());
-      }
-    }
-    throw new StoreException(
-        "booking %s was decided %s times and overtaken each time".formatted(id, ATTEMPTS), true);
-  }
-
-  private static Done refused(Reason reason) {
-    return new Done(new BookingOutcome.Refused(List.of(reason), List.of(), List.of()));
   }
 
   private static Reason cancelled(BookingId id) {
@@ -365,18 +248,6 @@ public final class BookingService {
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
     }
-  }
-
-  /** What a decision came to: an answer, or something to commit first. */
-  private sealed interface Step {}
-
-  private record Done(BookingOutcome outcome) implements Step {}
-
-  private record Try(Commit commit, Landed landed) implements Step {}
-
-  @FunctionalInterface
-  private interface Landed {
-    BookingOutcome at(long version);
   }
 
   /** Builds a service. Not thread-safe. */

@@ -5,7 +5,10 @@ public class InvalidRoomException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The id of the room. */
   private final String room;
+
+  /** What is wrong about it. */
   private final String field;
 
   InvalidRoomException(RoomId room, String field, String problem) {

@@ -81,8 +81,23 @@ public record Room(
         new RoomId(id), name, capacity, Set.of(), null, List.of(), Duration.ZERO, Duration.ZERO);
   }
 
+  /**
+   * A room as JSON describes it: durations are texts, and all but id, name and capacity may be left
+   * out.
+   *
+   * @param id its name in requests
+   * @param name what people call it
+   * @param capacity how many people it holds
+   * @param features what it has, or null for nothing
+   * @param location where it is, or null
+   * @param parts the rooms it is made of, or null for none
+   * @param setup an ISO 8601 duration such as {@code PT30M}, or null for none
+   * @param teardown an ISO 8601 duration, or null for none
+   * @return the room
+   * @throws java.time.format.DateTimeParseException if a duration has another form
+   */
   @JsonCreator
-  static Room fromJson(
+  public static Room of(
       @JsonProperty("id") RoomId id,
       @JsonProperty("name") String name,
       @JsonProperty("capacity") int capacity,
@@ -102,13 +117,23 @@ public record Room(
         teardown == null ? Duration.ZERO : Duration.parse(teardown));
   }
 
+  /**
+   * The setup as JSON has it.
+   *
+   * @return an ISO 8601 duration
+   */
   @JsonProperty("setup")
-  String setupText() {
+  public String setupText() {
     return setup.toString();
   }
 
+  /**
+   * The teardown as JSON has it.
+   *
+   * @return an ISO 8601 duration
+   */
   @JsonProperty("teardown")
-  String teardownText() {
+  public String teardownText() {
     return teardown.toString();
   }
 

@@ -4,6 +4,7 @@ import id.egov.core.reason.Reason;
 import id.egov.core.reason.ReasonTexts;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
  * A JSON input that could not be read. Says where and why in both languages, and never repeats the
@@ -15,9 +16,11 @@ public class JsonInputException extends IllegalArgumentException {
 
   /** The texts of {@link JsonProblem}. */
   public static final ReasonTexts TEXTS =
-      ReasonTexts.of("id.egov.core.json.problems", JsonInputException.class.getModule());
+      ReasonTexts.of(language -> ResourceBundle.getBundle("id.egov.core.json.problems", language));
 
+  /** Where in the input. */
   private final String path;
+
   private final transient Reason reason;
 
   JsonInputException(JsonProblem problem, String path, String allowed) {

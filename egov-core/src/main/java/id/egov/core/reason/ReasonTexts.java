@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,21 +24,22 @@ public final class ReasonTexts {
 
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)(:time)?}");
 
-  private final List<Source> sources;
+  private final List<Function<Locale, ResourceBundle>> sources;
 
-  private ReasonTexts(List<Source> sources) {
+  private ReasonTexts(List<Function<Locale, ResourceBundle>> sources) {
     this.sources = sources;
   }
 
   /**
-   * The texts of one module.
+   * The texts of one module, which loads its own bundle: on the module path nobody else can.
    *
-   * @param bundle the base name of its bundle, which has the variants {@code en} and {@code id}
-   * @param module whose resource it is
+   * @param bundle gives the bundle in Indonesian or English, for example {@code language ->
+   *     ResourceBundle.getBundle("id.egov.booking.reasons", language)}. Both variants must exist,
+   *     so that the default locale is never asked
    * @return the texts
    */
-  public static ReasonTexts of(String bundle, Module module) {
-    return new ReasonTexts(List.of(new Source(bundle, module)));
+  public static ReasonTexts of(Function<Locale, ResourceBundle> bundle) {
+    return new ReasonTexts(List.of(bundle));
   }
 
   /**
@@ -85,20 +86,13 @@ public final class ReasonTexts {
   }
 
   private String pattern(String code, Locale language) {
-    for (Source source : sources) {
-      ResourceBundle texts = ResourceBundle.getBundle(source.bundle, language, source.module);
+    for (Function<Locale, ResourceBundle> source : sources) {
+      ResourceBundle texts = source.apply(language);
       if (texts.containsKey(code)) {
         return texts.getString(code);
       }
     }
     throw new MissingResourceException(
-        "no text for reason %s in %s".formatted(code, sources), "ReasonTexts", code);
-  }
-
-  private record Source(String bundle, Module module) {
-    Source {
-      Objects.requireNonNull(bundle, "bundle");
-      Objects.requireNonNull(module, "module");
-    }
+        "no text for reason %s in %s bundles".formatted(code, sources.size()), "ReasonTexts", code);
   }
 }

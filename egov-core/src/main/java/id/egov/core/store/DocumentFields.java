@@ -47,8 +47,18 @@ public record DocumentFields(
     }
   }
 
+  /**
+   * Fields whose due time is a text, as in JSON.
+   *
+   * @param state the state's name, or null
+   * @param agency the agency it belongs to, or null
+   * @param requester who asked for it, or null
+   * @param due an ISO 8601 instant, or null
+   * @return the fields
+   * @throws java.time.format.DateTimeParseException if {@code due} has another form
+   */
   @JsonCreator
-  static DocumentFields fromJson(
+  public static DocumentFields of(
       @JsonProperty("state") @Nullable String state,
       @JsonProperty("agency") @Nullable String agency,
       @JsonProperty("requester") @Nullable String requester,
@@ -56,8 +66,13 @@ public record DocumentFields(
     return new DocumentFields(state, agency, requester, due == null ? null : Instant.parse(due));
   }
 
+  /**
+   * The due time as JSON has it.
+   *
+   * @return an ISO 8601 instant, or null
+   */
   @JsonProperty("due")
-  @Nullable String dueText() {
+  public @Nullable String dueText() {
     return due == null ? null : due.toString();
   }
 }

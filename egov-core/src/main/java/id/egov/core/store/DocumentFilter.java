@@ -91,13 +91,25 @@ public sealed interface DocumentFilter {
       Objects.requireNonNull(endExclusive, "endExclusive");
     }
 
+    /**
+     * A filter whose instant is a text, as in JSON.
+     *
+     * @param endExclusive an ISO 8601 instant
+     * @return the filter
+     * @throws java.time.format.DateTimeParseException if the text has another form
+     */
     @JsonCreator
-    static DueBefore fromJson(@JsonProperty(value = "endExclusive", required = true) String end) {
-      return new DueBefore(Instant.parse(end));
+    public static DueBefore of(@JsonProperty("endExclusive") String endExclusive) {
+      return new DueBefore(Instant.parse(Objects.requireNonNull(endExclusive, "endExclusive")));
     }
 
+    /**
+     * The instant as JSON has it.
+     *
+     * @return an ISO 8601 instant
+     */
     @JsonProperty("endExclusive")
-    String endText() {
+    public String endText() {
       return endExclusive.toString();
     }
   }

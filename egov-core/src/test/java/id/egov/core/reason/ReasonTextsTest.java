@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 class ReasonTextsTest {
@@ -26,7 +27,7 @@ class ReasonTextsTest {
   }
 
   private static final ReasonTexts TEXTS =
-      ReasonTexts.of("id.egov.core.reason.sample", ReasonTextsTest.class.getModule());
+      ReasonTexts.of(language -> ResourceBundle.getBundle("id.egov.core.reason.sample", language));
   private static final ZoneId PADANG = ZoneId.of("Asia/Jakarta");
   private static final String NINE_TO_TEN = "2026-11-23T02:00:00Z/2026-11-23T03:30:00Z";
 

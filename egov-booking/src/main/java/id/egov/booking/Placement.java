@@ -1,0 +1,152 @@
+package id.egov.booking;
+
+import id.egov.core.reason.Reason;
+import id.egov.core.store.DocumentKey;
+import id.egov.core.store.Store;
+import id.egov.core.time.TimeSlot;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a room for an event, or says why there is none and what is free instead. */
+final class Placement {
+
+  private final Store store;
+  private final RoomCatalog rooms;
+  private final Clock clock;
+  private final BookingPolicy policy;
+  private final OpeningTimes openingTimes;
+  private final int alternatives;
+  private final Clashes clashes;
+
+  Placement(
+      Store store,
+      RoomCatalog rooms,
+      Clock clock,
+      BookingPolicy policy,
+      OpeningTimes openingTimes,
+      int alternatives,
+      BookingDocuments documents) {
+    this.store = store;
+    this.rooms = rooms;
+    this.clock = clock;
+    this.policy = policy;
+    this.openingTimes = openingTimes;
+    this.alternatives = alternatives;
+    this.clashes = new Clashes(store, rooms, documents);
+  }
+
+  /** Either a free room, or a refusal. */
+  sealed interface Answer {
+
+    record Free(Room room) implements Answer {}
+
+    record No(BookingOutcome.Refused refused) implements Answer {}
+  }
+
+  /**
+   * A free room for a request.
+   *
+   * @param own whose claims do not count because they will be given back, or null
+   */
+  Answer place(BookingRequest request, @Nullable DocumentKey own) {
+    List<Reason> reasons = new ArrayList<>(timeRefusals(request.slot()));
+    List<Room> candidates = candidates(request, reasons);
+    if (!reasons.isEmpty()) {
+      // Other bookings are not the cause: without them the answer would be the same.
+      return refusal(request, reasons, List.of(), own);
+    }
+    Clashes.Candidate easiest = clashes.easiest(candidates, request.slot(), own);
+    if (easiest.isFree()) {
+      return new Answer.Free(easiest.room());
+    }
+    if (request.room() == null) {
+      reasons.add(
+          BookingReason.ALL_ROOMS_TAKEN.with(
+              "rooms", String.valueOf(candidates.size()),
+              "cheapest", easiest.room().id().value()));
+    }
+    reasons.addAll(clashes.reasons(easiest));
+    return refusal(request, reasons, List.copyOf(easiest.holders()), own);
+  }
+
+  /** What was free, and is not claimed by anyone but the ignored holder. */
+  Availability availability(@Nullable DocumentKey ignoredHolder) {
+    TimeSlot bookable = policy.bookable(clock.instant());
+    TimeSlot window = bookable.expandedBy(longest(Room::setup), longest(Room::teardown));
+    return Availability.of(
+        bookable,
+        rooms,
+        openingTimes,
+        store.timelines(Availability.smallestParts(rooms), window),
+        ignoredHolder);
+  }
+
+  private Duration longest(Function<Room, Duration> part) {
+    return rooms.rooms().stream().map(part).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+  }
+
+  private List<Room> candidates(BookingRequest request, List<Reason> reasons) {
+    RoomId wanted = request.room();
+    if (wanted == null) {
+      List<Room> fitting = rooms.fitting(request);
+      if (fitting.isEmpty()) {
+        reasons.add(RoomFit.noneFits(request));
+      }
+      return fitting;
+    }
+    List<Room> named = rooms.find(wanted).stream().toList();
+    if (named.isEmpty()) {
+      reasons.add(BookingReason.ROOM_UNKNOWN.with("room", wanted.value()));
+    }
+    named.forEach(room -> reasons.addAll(RoomFit.misfits(room, request)));
+    return named;
+  }
+
+  private List<Reason> timeRefusals(TimeSlot slot) {
+    TimeSlot bookable = policy.bookable(clock.instant());
+    List<Reason> reasons = new ArrayList<>();
+    if (slot.startInclusive().isBefore(bookable.startInclusive())) {
+      reasons.add(BookingReason.IN_THE_PAST.with("slot", slot.toString()));
+    }
+    if (slot.endExclusive().isAfter(bookable.endExclusive())) {
+      reasons.add(
+          BookingReason.BEYOND_WINDOW.with(
+              "slot", slot.toString(), "bookable", bookable.toString()));
+    }
+    if (isTooLong(slot)) {
+      reasons.add(
+          BookingReason.TOO_LONG.with(
+              "duration", slot.duration().toString(), "longest", policy.longest().toString()));
+    }
+    return reasons;
+  }
+
+  private boolean isTooLong(TimeSlot slot) {
+    return slot.duration().compareTo(policy.longest()) > 0;
+  }
+
+  private Answer.No refusal(
+      BookingRequest request,
+      List<Reason> reasons,
+      List<DocumentKey> holders,
+      @Nullable DocumentKey own) {
+    if (alternatives == 0) {
+      return new Answer.No(new BookingOutcome.Refused(reasons, holders, List.of()));
+    }
+    List<Alternative> free =
+        isTooLong(request.slot())
+            ? List.of()
+            : availability(own).alternatives(request, alternatives);
+    if (free.isEmpty()) {
+      reasons.add(
+          BookingReason.NO_ALTERNATIVE.with(
+              "rooms", String.valueOf(rooms.fitting(request).size())));
+    }
+    return new Answer.No(new BookingOutcome.Refused(reasons, holders, free));
+  }
+}

@@ -1,0 +1,9 @@
+/** Citizen numbers that are checked and never leaked. */
+@org.jspecify.annotations.NullMarked
+module id.egov.identity {
+  requires transitive com.fasterxml.jackson.annotation;
+  requires transitive jakarta.validation;
+  requires static transitive org.jspecify;
+
+  exports id.egov.identity;
+}

@@ -1,0 +1,46 @@
+package id.egov.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plain Jackson 2 and plain Jackson 3: the full number is read and the masked one written. */
+class NikJsonTest {
+
+  private static final ObjectMapper JACKSON_2 = new ObjectMapper();
+  private static final JsonMapper JACKSON_3 = JsonMapper.builder().build();
+  private static final String DIGITS = "1372011708900001";
+
+  record Citizen(Nik nik) {}
+
+  @Test
+  void theFullNumberIsReadAndTheMaskedOneWritten() throws IOException {
+    String json = "{\"nik\":\"" + DIGITS + "\"}";
+    String masked = "{\"nik\":\"137201******0001\"}";
+    Citizen two = JACKSON_2.readValue(json, Citizen.class);
+    Citizen three = JACKSON_3.readValue(json, Citizen.class);
+    assertThat(two).isEqualTo(three).isEqualTo(new Citizen(Nik.parse(DIGITS)));
+    assertThat(JACKSON_2.writeValueAsString(two)).isEqualTo(masked);
+    assertThat(JACKSON_3.writeValueAsString(two)).isEqualTo(masked);
+  }
+
+  @Test
+  void aMaskedOrWrongNumberIsRefusedWithoutRepeatingIt() {
+    for (String wrong : List.of("137201******0001", DIGITS + "7", "1372013002900001")) {
+      String json = "{\"nik\":\"" + wrong + "\"}";
+      assertThatThrownBy(() -> JACKSON_2.readValue(json, Citizen.class))
+          .hasMessageContaining("The text is no NIK")
+          .message()
+          .doesNotContain(wrong.substring(0, 8));
+      assertThatThrownBy(() -> JACKSON_3.readValue(json, Citizen.class))
+          .hasMessageContaining("The text is no NIK")
+          .message()
+          .doesNotContain(wrong.substring(0, 8));
+    }
+  }
+}

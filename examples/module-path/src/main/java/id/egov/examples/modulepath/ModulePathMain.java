@@ -1,0 +1,94 @@
+package id.egov.examples.modulepath;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.egov.booking.BookingOutcome;
+import id.egov.booking.BookingPolicy;
+import id.egov.booking.BookingReason;
+import id.egov.booking.BookingRequest;
+import id.egov.booking.BookingService;
+import id.egov.booking.Room;
+import id.egov.booking.RoomCatalog;
+import id.egov.core.reason.ReasonTexts;
+import id.egov.core.store.MemoryStore;
+import id.egov.core.time.HolidayCalendar;
+import id.egov.core.time.TimeSlot;
+import id.egov.core.time.Zone;
+import id.egov.identity.Nik;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Books, refuses, validates and writes JSON, with every jar a named module. */
+public final class ModulePathMain {
+
+  private ModulePathMain() {}
+
+  /**
+   * Runs the example.
+   *
+   * @param args none
+   * @throws JsonProcessingException never, unless a type of egov cannot be written
+   */
+  public static void main(String[] args) throws JsonProcessingException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try (ValidatorFactory factory =
+        Validation.byDefaultProvider()
+            .configure()
+            // Without it, Hibernate Validator wants an implementation of Jakarta EL as well.
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()) {
+      run(factory.getValidator(), out);
+    }
+  }
+
+  private static void run(Validator validator, PrintStream out) throws JsonProcessingException {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), Zone.WIB.zoneId());
+    BookingService bookings =
+        BookingService.builder(
+                new MemoryStore(),
+                RoomCatalog.of(
+                    List.of(Room.of("aula", "Aula", 200), Room.of("rapat", "Ruang rapat", 20))),
+                validator,
+                clock)
+            .policy(new BookingPolicy(Duration.ofDays(30), Duration.ofHours(12)))
+            .build();
+    TimeSlot morning = TimeSlot.of(Instant.parse("2026-11-23T02:00:00Z"), Duration.ofHours(2));
+
+    BookingRequest first =
+        BookingRequest.of("1", "Musrenbang", "Bappeda", morning).withRoom("rapat");
+    BookingOutcome confirmed = bookings.request(first);
+    out.println("Jackson 2: " + new ObjectMapper().writeValueAsString(confirmed));
+    out.println("Jackson 3: " + new JsonMapper().writeValueAsString(confirmed));
+
+    BookingRequest second = BookingRequest.of("2", "Rakor", "Dinkes", morning).withRoom("rapat");
+    if (bookings.request(second) instanceof BookingOutcome.Refused refused) {
+      for (Locale language : List.of(ReasonTexts.INDONESIAN, Locale.ENGLISH)) {
+        out.println(
+            BookingReason.TEXTS.text(refused.reasons().get(0), language, Zone.WIB.zoneId()));
+      }
+      out.println("Alternative: " + refused.alternatives().get(0).room());
+    }
+    try {
+      bookings.request(first.withPeople(0));
+    } catch (ConstraintViolationException e) {
+      e.getConstraintViolations().forEach(violation -> out.println(violation.getMessage()));
+    }
+    LocalDate independence = LocalDate.parse("2026-08-17");
+    HolidayCalendar.indonesia()
+        .on(independence, independence)
+        .forEach(holiday -> out.println(independence + " " + holiday.nameId()));
+    out.println(Nik.parse("13.72.01.410890.0001")); // invented
+  }
+}
