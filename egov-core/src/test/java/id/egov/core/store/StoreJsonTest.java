@@ -2,9 +2,9 @@ package id.egov.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.egov.core.time.TimeSlot;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -104,7 +104,7 @@ class StoreJsonTest {
   }
 
   @Test
-  void theFormIsReadableAndStays() throws JsonProcessingException {
+  void theFormIsReadableAndStays() throws IOException {
     assertThat(jackson2.writeValueAsString(CLAIM))
         .isEqualTo(
             "{\"resource\":\"room:aula: lantai 2\","
