@@ -1,6 +1,5 @@
 package id.egov.examples.modulepath;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.egov.booking.BookingOutcome;
 import id.egov.booking.BookingPolicy;
@@ -19,6 +18,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -39,9 +39,9 @@ public final class ModulePathMain {
    * Runs the example.
    *
    * @param args none
-   * @throws JsonProcessingException never, unless a type of egov cannot be written
+   * @throws IOException never, unless a type of egov cannot be written
    */
-  public static void main(String[] args) throws JsonProcessingException {
+  public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (ValidatorFactory factory =
         Validation.byDefaultProvider()
@@ -53,7 +53,7 @@ public final class ModulePathMain {
     }
   }
 
-  private static void run(Validator validator, PrintStream out) throws JsonProcessingException {
+  private static void run(Validator validator, PrintStream out) throws IOException {
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), Zone.WIB.zoneId());
     BookingService bookings =
         BookingService.builder(
