@@ -1,0 +1,22 @@
+package id.egov.benchmarks;
+
+/** The binary search of the textbooks, which the JDK does not have for keys that repeat. */
+final class LowerBound {
+
+  private LowerBound() {}
+
+  /** How many keys are smaller than a key. */
+  static int of(long[] sorted, long key) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < key) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
