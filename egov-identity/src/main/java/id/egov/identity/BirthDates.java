@@ -1,5 +1,6 @@
 package id.egov.identity;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +9,11 @@ import java.util.Optional;
  * The dates of birth that a citizen number may mean. It has no century, and there is no official
  * rule for one, so there may be two; there is none if every one lies in the future or too far back.
  *
- * <p>Immutable; {@link #toString()} shows no date.
+ * <p>Immutable; {@link #toString()} shows no date, and Jackson leaves it out of whatever holds it.
  *
  * @param candidates the dates, oldest first
  */
+@JsonIgnoreType
 public record BirthDates(List<LocalDate> candidates) {
 
   /**

@@ -1,0 +1,102 @@
+package id.egov.examples.modulepath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import id.egov.booking.Room;
+import id.egov.core.json.JsonCodec;
+import id.egov.core.reason.Reason;
+import id.egov.core.store.DocumentKey;
+import id.egov.core.store.DocumentQuery;
+import id.egov.core.store.Event;
+import id.egov.core.store.ResourceId;
+import id.egov.core.time.DayHours;
+import id.egov.core.time.DaySpan;
+import id.egov.core.time.RamadanDates;
+import id.egov.core.time.Recurrence;
+import id.egov.identity.BirthDates;
+import id.egov.identity.Nik;
+import id.egov.identity.NikCheck;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every public data type of every jar, found by itself, goes through plain Jackson 2, plain Jackson
+ * 3 and the strict codec, and comes back as it was. Who adds a type need not remember this test.
+ */
+class PublicDataJsonTest {
+
+  /** A citizen number is written masked and never read back from that; its kin stay inside. */
+  private static final Set<Class<?>> PERSONAL =
+      Set.of(Nik.class, NikCheck.Valid.class, BirthDates.class);
+
+  private static final ObjectMapper JACKSON_2 = new ObjectMapper();
+  private static final JsonMapper JACKSON_3 = new JsonMapper();
+
+  private static final Samples SAMPLES =
+      new Samples()
+          .with(ResourceId.class, "kind", "room")
+          .with(DocumentKey.class, "type", "booking")
+          .with(DocumentQuery.class, "type", "booking")
+          .with(Event.class, "type", "booking-confirmed")
+          .with(Reason.class, "code", "ROOM_TAKEN")
+          .with(Reason.class, "evidence", Map.of("room", "aula"))
+          .with(Room.class, "parts", List.of())
+          .with(DaySpan.class, "endExclusive", LocalTime.parse("16:00"))
+          .with(DayHours.class, "breaks", List.of(DaySpan.parse("12:00/13:00")))
+          .with(RamadanDates.class, RamadanDates.indonesia())
+          .with(
+              Recurrence.class,
+              Recurrence.parse(
+                  "DTSTART;TZID=Asia/Jakarta:20261123T090000\nRRULE:FREQ=WEEKLY;COUNT=3"));
+
+  static Stream<Class<?>> data() {
+    return new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(
+                "id.egov.core", "id.egov.booking", "id.egov.scheduling", "id.egov.identity")
+            .stream()
+            .filter(PublicDataJsonTest::isPublic)
+            .filter(PublicDataJsonTest::isData)
+            .<Class<?>>map(JavaClass::reflect)
+            .filter(type -> !PERSONAL.contains(type))
+            .sorted(Comparator.comparing(Class::getName));
+  }
+
+  private static boolean isPublic(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getEnclosingClass().map(PublicDataJsonTest::isPublic).orElse(true);
+  }
+
+  private static boolean isData(JavaClass type) {
+    boolean created =
+        type.getCodeUnits().stream()
+            .anyMatch(unit -> unit.isAnnotatedWith("com.fasterxml.jackson.annotation.JsonCreator"));
+    return type.isRecord() || type.isEnum() || created;
+  }
+
+  @ParameterizedTest
+  @MethodSource("data")
+  void roundTrips(Class<?> type) throws Exception {
+    Object value = SAMPLES.of(type);
+    String json2 = JACKSON_2.writeValueAsString(value);
+    String json3 = JACKSON_3.writeValueAsString(value);
+    JsonCodec codec = JsonCodec.strict();
+    assertThat(JACKSON_2.readValue(json2, type)).isEqualTo(value);
+    assertThat(JACKSON_2.readValue(json3, type)).isEqualTo(value);
+    assertThat(JACKSON_3.readValue(json2, type)).isEqualTo(value);
+    assertThat(JACKSON_3.readValue(json3, type)).isEqualTo(value);
+    assertThat((Object) codec.read(codec.write(value), type)).isEqualTo(value);
+  }
+}
