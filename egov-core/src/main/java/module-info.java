@@ -7,6 +7,7 @@ module id.egov.core {
   requires static transitive org.jspecify;
 
   exports id.egov.core.conflict;
+  exports id.egov.core.ical;
   exports id.egov.core.json;
   exports id.egov.core.org;
   exports id.egov.core.reason;

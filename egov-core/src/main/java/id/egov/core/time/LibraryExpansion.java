@@ -36,7 +36,7 @@ final class LibraryExpansion implements Iterator<LocalDateTime> {
     boolean byMonth = !rule.months().isEmpty();
     boolean byMonthDay = !rule.monthDays().isEmpty();
     return switch (rule.frequency()) {
-      // It gives up before a distant day, and reads a negative BYYEARDAY as never.
+      // It gives up before a distant day, and a negative BYYEARDAY never matches.
       case SECONDLY, MINUTELY, HOURLY -> true;
       // A leap day is up to 2921 days away.
       case DAILY -> byMonthDay;
@@ -44,8 +44,8 @@ final class LibraryExpansion implements Iterator<LocalDateTime> {
       case WEEKLY -> byMonth;
       // It compares the weekday 2MO of the rule with MO.
       case MONTHLY -> byMonthDay && !rule.weekdays().isEmpty();
-      // Weeks 1 and 53 and day -366 are looked for in the wrong year, and of several parts that
-      // choose days one is forgotten, as is every month but that of DTSTART.
+      // Where two parts choose days, one of them is forgotten; without BYMONTH it stays in the
+      // month of DTSTART. Week 53 and day -366 alone failed on public vectors.
       case YEARLY ->
           !rule.weeks().isEmpty()
               || !rule.yearDays().isEmpty()

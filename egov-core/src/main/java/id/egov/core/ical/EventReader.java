@@ -1,0 +1,225 @@
+package id.egov.core.ical;
+
+import id.egov.core.time.Recurrence;
+import id.egov.core.time.TimeSlot;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an event of the lines of a VEVENT. */
+final class EventReader {
+
+  private static final Set<String> NO_PEOPLE = Set.of("ROOM", "RESOURCE");
+
+  private final ZoneResolver zones;
+  private final Problems problems;
+
+  EventReader(ZoneResolver zones, Problems problems) {
+    this.zones = zones;
+    this.problems = problems;
+  }
+
+  /** A start or an end: a local time in a zone, perhaps only a day. */
+  private record Moment(LocalDateTime local, ZoneId zone, boolean isDate) {
+
+    Instant instant() {
+      return at(local, zone, isDate);
+    }
+  }
+
+  private static Instant at(LocalDateTime local, ZoneId zone, boolean isDate) {
+    return isDate
+        ? local.toLocalDate().atStartOfDay(zone).toInstant()
+        : local.atZone(zone).toInstant();
+  }
+
+  /** The event, or empty with a problem that says why. */
+  Optional<CalendarEvent> read(Component component) {
+    Optional<ContentLine> startLine = component.first("DTSTART");
+    if (startLine.isEmpty()) {
+      problems.add(component.line(), "DTSTART", "is missing; the event is left out");
+      return Optional.empty();
+    }
+    ContentLine line = startLine.get();
+    try {
+      Moment start = moment(line, line.value(), zones.floating());
+      line = component.first("DTEND").or(() -> component.first("DURATION")).orElse(line);
+      return Optional.of(event(component, start, slot(component, start)));
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      problems.add(line, e.getMessage() + "; the event is left out");
+      return Optional.empty();
+    }
+  }
+
+  private Moment moment(ContentLine line, String value, ZoneId dayZone) {
+    if (IcalValue.isDate(value)) {
+      return new Moment(IcalValue.date(value).atStartOfDay(), dayZone, true);
+    }
+    return new Moment(IcalValue.dateTime(value), zones.zone(line, value), false);
+  }
+
+  private TimeSlot slot(Component component, Moment start) {
+    Optional<ContentLine> end = component.first("DTEND");
+    Optional<ContentLine> duration = component.first("DURATION");
+    Instant last;
+    if (end.isPresent()) {
+      last = moment(end.get(), end.get().value(), start.zone()).instant();
+    } else if (duration.isPresent()) {
+      IcalValue.Length length = IcalValue.duration(duration.get().value());
+      LocalDateTime days = start.local().plus(length.days());
+      last = at(days, start.zone(), start.isDate()).plus(length.time());
+    } else {
+      last = start.instant();
+    }
+    if (start.isDate() && last.equals(start.instant())) {
+      LocalDate next = start.local().toLocalDate().plusDays(1);
+      return new TimeSlot(start.instant(), next.atStartOfDay(start.zone()).toInstant());
+    }
+    if (!start.instant().isBefore(last)) {
+      throw new IllegalArgumentException(
+          "the event has no length: it starts at %s and ends at %s"
+              .formatted(start.instant(), last));
+    }
+    return new TimeSlot(start.instant(), last);
+  }
+
+  private CalendarEvent event(Component component, Moment start, TimeSlot slot) {
+    String uid = component.text("UID");
+    return new CalendarEvent(
+        uid.isEmpty() ? "line-" + component.line() : uid,
+        recurrenceId(component, start),
+        component.text("SUMMARY"),
+        component.text("LOCATION"),
+        component.first("ORGANIZER").map(EventReader::person).orElse(""),
+        capitals(component, "STATUS", ""),
+        capitals(component, "TRANSP", "OPAQUE").equals("TRANSPARENT"),
+        capitals(component, "CLASS", "PUBLIC"),
+        number(component, "PRIORITY", 9),
+        (int) component.all("ATTENDEE").stream().filter(EventReader::isPerson).count(),
+        slot,
+        start.isDate(),
+        recurrence(component, start),
+        component.all("CATEGORIES").stream()
+            .flatMap(line -> line.texts().stream())
+            .filter(text -> !text.isEmpty())
+            .toList(),
+        extensions(component),
+        number(component, "SEQUENCE", Integer.MAX_VALUE),
+        component.line());
+  }
+
+  private static String capitals(Component component, String property, String absent) {
+    String text = component.text(property).toUpperCase(Locale.ROOT);
+    return text.isEmpty() ? absent : text;
+  }
+
+  private static String person(ContentLine line) {
+    String name = line.parameter("CN");
+    String address = line.value().strip();
+    if (!name.isEmpty()) {
+      return name;
+    }
+    return address.regionMatches(true, 0, "mailto:", 0, 7) ? address.substring(7) : address;
+  }
+
+  private static boolean isPerson(ContentLine attendee) {
+    return !NO_PEOPLE.contains(attendee.parameter("CUTYPE").toUpperCase(Locale.ROOT));
+  }
+
+  private static Map<String, String> extensions(Component component) {
+    Map<String, String> extensions = new LinkedHashMap<>();
+    for (ContentLine line : component.lines()) {
+      if (line.name().startsWith("X-")) {
+        extensions.putIfAbsent(line.name(), line.text());
+      }
+    }
+    return extensions;
+  }
+
+  private int number(Component component, String property, int most) {
+    Optional<ContentLine> line = component.first(property);
+    if (line.isEmpty()) {
+      return 0;
+    }
+    String value = line.get().value().strip();
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= 0 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Falls through to the same problem as a number out of range.
+    }
+    problems.add(line.get(), "'" + value + "' is no number from 0 to " + most + "; read as 0");
+    return 0;
+  }
+
+  private @Nullable String recurrenceId(Component component, Moment start) {
+    Optional<ContentLine> found = component.first("RECURRENCE-ID");
+    if (found.isEmpty()) {
+      return null;
+    }
+    ContentLine line = found.get();
+    if (!line.parameter("RANGE").isEmpty()) {
+      problems.add(line, "RANGE is not read; only this occurrence changes");
+    }
+    return moment(line, line.value(), start.zone()).instant().toString();
+  }
+
+  private @Nullable Recurrence recurrence(Component component, Moment start) {
+    Recurrence once =
+        start.isDate()
+            ? Recurrence.allDay(start.local().toLocalDate(), start.zone())
+            : Recurrence.timed(start.local(), start.zone());
+    Recurrence recurrence = once;
+    for (ContentLine line : component.lines()) {
+      try {
+        switch (line.name()) {
+          case "RRULE" -> recurrence = withRule(recurrence, line);
+          case "RDATE" -> recurrence = recurrence.withDates(times(line, start));
+          case "EXDATE" -> recurrence = recurrence.withoutDates(times(line, start));
+          case "EXRULE" -> problems.add(line, "is not read; RFC 5545 no longer has it");
+          default -> {}
+        }
+      } catch (IllegalArgumentException e) {
+        problems.add(line, e.getMessage() + "; the line is left out");
+      }
+    }
+    return recurrence.equals(once) ? null : recurrence;
+  }
+
+  private static Recurrence withRule(Recurrence recurrence, ContentLine line) {
+    if (recurrence.rule().isPresent()) {
+      throw new IllegalArgumentException("a second RRULE");
+    }
+    return recurrence.withRule(line.value().strip());
+  }
+
+  private List<LocalDateTime> times(ContentLine line, Moment start) {
+    List<LocalDateTime> times = new ArrayList<>();
+    for (String value : line.value().split(",", -1)) {
+      // Of a period only its start is read; it lasts as long as the others.
+      String text = value.indexOf('/') < 0 ? value : value.substring(0, value.indexOf('/'));
+      Moment moment = moment(line, text, start.zone());
+      if (moment.isDate() || start.isDate()) {
+        // A date in a series with times means the occurrence of that day.
+        times.add(moment.local().toLocalDate().atTime(start.local().toLocalTime()));
+      } else {
+        ZonedDateTime there = moment.local().atZone(moment.zone());
+        times.add(there.withZoneSameInstant(start.zone()).toLocalDateTime());
+      }
+    }
+    return times;
+  }
+}

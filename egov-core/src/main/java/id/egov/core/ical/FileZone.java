@@ -1,0 +1,130 @@
+package id.egov.core.ical;
+
+import id.egov.core.time.Recurrence;
+import id.egov.core.time.TimeSlot;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A zone that a file defines by its own VTIMEZONE. Java cannot make a zone of rules, so the known
+ * zone that keeps the same time around a date is looked for.
+ */
+final class FileZone {
+
+  /** Onsets to look at: a hostile file could name millions. */
+  private static final int MOST_ONSETS = 10_000;
+
+  private record Onset(ZoneOffset before, ZoneOffset after) {}
+
+  private final Component component;
+  private final List<Component> observances;
+
+  FileZone(Component component, List<Component> observances) {
+    this.component = component;
+    this.observances = observances;
+  }
+
+  /** The name that some programs add to say which known zone is meant. */
+  String location() {
+    return component.text("X-LIC-LOCATION");
+  }
+
+  /**
+   * A zone that has the offsets of this one in the year of a local time, in the one before and the
+   * two after: a fixed offset where they have only one, else the first known zone by name.
+   *
+   * @throws IllegalArgumentException if the definition cannot be read
+   */
+  Optional<ZoneId> around(LocalDateTime time) {
+    int year = Math.min(9990, Math.max(10, time.getYear()));
+    Instant from = LocalDateTime.of(year - 1, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
+    Instant to = LocalDateTime.of(year + 3, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
+    NavigableMap<Instant, Onset> onsets = onsets(from, to);
+    if (onsets.isEmpty()) {
+      return Optional.empty();
+    }
+    Map.Entry<Instant, Onset> before = onsets.floorEntry(from);
+    ZoneOffset first =
+        before == null ? onsets.firstEntry().getValue().before() : before.getValue().after();
+    Map<Instant, Onset> inside = onsets.subMap(from, false, to, false);
+    if (inside.values().stream().allMatch(onset -> onset.after().equals(first))) {
+      return Optional.of(first);
+    }
+    return new TreeSet<>(ZoneId.getAvailableZoneIds())
+        .stream().map(ZoneId::of).filter(zone -> agrees(zone, first, from, to, inside)).findFirst();
+  }
+
+  private static boolean agrees(
+      ZoneId zone, ZoneOffset first, Instant from, Instant to, Map<Instant, Onset> inside) {
+    ZoneRules rules = zone.getRules();
+    if (!rules.getOffset(from).equals(first)) {
+      return false;
+    }
+    ZoneOffset current = first;
+    Instant at = from;
+    for (Map.Entry<Instant, Onset> onset : inside.entrySet()) {
+      if (onset.getValue().after().equals(current)) {
+        continue;
+      }
+      var transition = rules.nextTransition(at);
+      if (transition == null
+          || !transition.getInstant().equals(onset.getKey())
+          || !transition.getOffsetAfter().equals(onset.getValue().after())) {
+        return false;
+      }
+      current = onset.getValue().after();
+      at = onset.getKey();
+    }
+    var next = rules.nextTransition(at);
+    return next == null || !next.getInstant().isBefore(to);
+  }
+
+  private NavigableMap<Instant, Onset> onsets(Instant from, Instant to) {
+    NavigableMap<Instant, Onset> onsets = new TreeMap<>();
+    TimeSlot window = new TimeSlot(from.minusSeconds(3L * 366 * 86_400), to);
+    for (Component observance : observances) {
+      Onset onset = new Onset(offset(observance, "TZOFFSETFROM"), offset(observance, "TZOFFSETTO"));
+      Recurrence recurrence = recurrence(observance, onset.before());
+      (recurrence.isEndless() ? recurrence.starts(window) : recurrence.starts())
+          .limit(MOST_ONSETS)
+          .filter(instant -> instant.isBefore(to))
+          .forEach(instant -> onsets.put(instant, onset));
+    }
+    return onsets;
+  }
+
+  private static Recurrence recurrence(Component observance, ZoneOffset before) {
+    ContentLine start = required(observance, "DTSTART");
+    Recurrence recurrence = Recurrence.timed(IcalValue.dateTime(start.value()), before);
+    for (ContentLine rule : observance.all("RRULE")) {
+      recurrence = recurrence.withRule(rule.value());
+    }
+    List<LocalDateTime> further = new ArrayList<>();
+    for (ContentLine dates : observance.all("RDATE")) {
+      for (String date : dates.value().split(",", -1)) {
+        further.add(IcalValue.dateTime(date));
+      }
+    }
+    return recurrence.withDates(further);
+  }
+
+  private static ZoneOffset offset(Component observance, String property) {
+    return IcalValue.offset(required(observance, property).value());
+  }
+
+  private static ContentLine required(Component observance, String property) {
+    return observance
+        .first(property)
+        .orElseThrow(() -> new IllegalArgumentException(observance.name() + " has no " + property));
+  }
+}

@@ -1,0 +1,92 @@
+package id.egov.core.ical;
+
+import id.egov.core.ical.ICalendarReader.Limits;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads lines, unfolds them and keeps the limits. */
+final class LineReader {
+
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  private final Limits limits;
+  private final Problems problems;
+  private final List<ContentLine> lines = new ArrayList<>();
+  private final StringBuilder unfolded = new StringBuilder();
+  private int unfoldedFrom;
+
+  LineReader(Limits limits, Problems problems) {
+    this.limits = limits;
+    this.problems = problems;
+  }
+
+  List<ContentLine> read(Reader in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int number = 1;
+    long characters = 0;
+    int last = 0;
+    for (int c = in.read(); c >= 0; c = in.read()) {
+      if (++characters > limits.characters()) {
+        problems.add(
+            number,
+            "file",
+            "has more than " + limits.characters() + " characters; the rest is not read");
+        return lines;
+      }
+      if (c == '\n' && last == '\r') {
+        last = c;
+        continue;
+      }
+      last = c;
+      if (c == '\n' || c == '\r') {
+        physical(number, line);
+        line.setLength(0);
+        if (++number > limits.lines()) {
+          problems.add(
+              number, "file", "has more than " + limits.lines() + " lines; the rest is not read");
+          return lines;
+        }
+      } else if (c != BYTE_ORDER_MARK) {
+        line.append((char) c);
+      }
+    }
+    physical(number, line);
+    flush();
+    return lines;
+  }
+
+  private void physical(int number, CharSequence line) {
+    boolean folded = line.length() > 0 && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
+    if (folded && unfoldedFrom > 0) {
+      unfolded.append(line, 1, line.length());
+      return;
+    }
+    flush();
+    unfolded.append(line);
+    unfoldedFrom = number;
+  }
+
+  private void flush() {
+    String text = unfolded.toString();
+    unfolded.setLength(0);
+    if (text.isBlank()) {
+      return;
+    }
+    if (text.length() > limits.lineLength()) {
+      problems.add(
+          unfoldedFrom,
+          "file",
+          "line has more than " + limits.lineLength() + " characters; it is left out");
+      return;
+    }
+    ContentLine line = ContentLine.parse(unfoldedFrom, text);
+    if (line == null) {
+      problems.add(
+          unfoldedFrom, "file", "line is no property such as SUMMARY:Rapat; it is left out");
+    } else {
+      lines.add(line);
+    }
+  }
+}

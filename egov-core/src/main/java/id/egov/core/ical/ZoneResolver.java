@@ -1,0 +1,88 @@
+package id.egov.core.ical;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the zone that a TZID means: a known zone, a Windows name, a known zone behind the prefix of
+ * a vendor, what the file's own VTIMEZONE says, an offset in the name. Asks nothing outside.
+ */
+final class ZoneResolver {
+
+  private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
+  private static final Pattern NAMED_OFFSET =
+      Pattern.compile("(?i)\\(?(?:UTC|GMT)\\s*([+-][0-9]{2}:?[0-9]{2})\\b.*");
+
+  private final ZoneId floating;
+  private final Map<String, FileZone> ofFile;
+  private final Problems problems;
+  private final Map<String, ZoneId> cache = new HashMap<>();
+
+  ZoneResolver(ZoneId floating, Map<String, FileZone> ofFile, Problems problems) {
+    this.floating = floating;
+    this.ofFile = ofFile;
+    this.problems = problems;
+  }
+
+  ZoneId floating() {
+    return floating;
+  }
+
+  /** The zone of a value of a line that has a date and time. */
+  ZoneId zone(ContentLine line, String value) {
+    String tzid = line.parameter("TZID");
+    if (IcalValue.isUtc(value)) {
+      return ZoneOffset.UTC;
+    }
+    if (tzid.isEmpty()) {
+      return floating;
+    }
+    LocalDateTime time = IcalValue.dateTime(value);
+    return cache.computeIfAbsent(
+        tzid + "\n" + (ofFile.containsKey(tzid) ? time.getYear() : 0),
+        key -> known(tzid).or(() -> ofFile(line, tzid, time)).orElseGet(() -> guess(line, tzid)));
+  }
+
+  private static Optional<ZoneId> known(String tzid) {
+    if (KNOWN.contains(tzid)) {
+      return Optional.of(ZoneId.of(tzid));
+    }
+    Optional<ZoneId> windows = WindowsZones.iana(tzid).map(ZoneId::of);
+    if (windows.isPresent()) {
+      return windows;
+    }
+    for (int slash = tzid.indexOf('/'); slash >= 0; slash = tzid.indexOf('/', slash + 1)) {
+      if (KNOWN.contains(tzid.substring(slash + 1))) {
+        return Optional.of(ZoneId.of(tzid.substring(slash + 1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ZoneId> ofFile(ContentLine line, String tzid, LocalDateTime time) {
+    FileZone zone = ofFile.get(tzid);
+    if (zone == null) {
+      return Optional.empty();
+    }
+    try {
+      return known(zone.location()).or(() -> zone.around(time));
+    } catch (IllegalArgumentException e) {
+      problems.add(line, "the VTIMEZONE '" + tzid + "' cannot be read: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private ZoneId guess(ContentLine line, String tzid) {
+    Matcher offset = NAMED_OFFSET.matcher(tzid);
+    ZoneId zone = offset.matches() ? IcalValue.offset(offset.group(1)) : floating;
+    problems.add(line, "the zone '" + tzid + "' is not known; read as " + zone);
+    return zone;
+  }
+}

@@ -1,0 +1,2 @@
+/** Reading iCalendar (RFC 5545) as calendar programs write it. */
+package id.egov.core.ical;
