@@ -5,7 +5,6 @@ module id.egov.booking {
   requires transitive com.fasterxml.jackson.annotation;
   requires transitive id.egov.core;
   requires transitive jakarta.validation;
-  requires org.slf4j;
   requires static transitive org.jspecify;
 
   exports id.egov.booking;

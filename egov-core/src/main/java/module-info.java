@@ -3,6 +3,7 @@
 module id.egov.core {
   requires ical4j.core;
   requires transitive com.fasterxml.jackson.annotation;
+  requires org.slf4j;
   requires tools.jackson.databind;
   requires static transitive org.jspecify;
 

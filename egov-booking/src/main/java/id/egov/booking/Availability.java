@@ -5,6 +5,7 @@ import id.egov.core.store.Claim;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.ResourceId;
 import id.egov.core.store.Timeline;
+import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
 import java.util.HashMap;

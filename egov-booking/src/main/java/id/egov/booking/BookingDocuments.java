@@ -2,13 +2,8 @@ package id.egov.booking;
 
 import id.egov.core.json.JsonCodec;
 import id.egov.core.store.Commit;
-import id.egov.core.store.CommitId;
 import id.egov.core.store.Document;
 import id.egov.core.store.DocumentFields;
-import id.egov.core.store.DocumentKey;
-import id.egov.core.store.Event;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How bookings are kept in a store: one document, one claim for each smallest part, one event. */
@@ -33,18 +28,10 @@ final class BookingDocuments {
   Commit commit(String event, @Nullable Booking before, Booking after) {
     long expected = before == null ? Document.ABSENT : before.version();
     String body = codec.write(after.withVersion(expected));
-    DocumentKey key = after.id().document();
-    // The same decision on the same state has the same id: sent again after a lost answer it is
-    // applied once. Another decision on that state has another id and is refused as stale.
-    String decision = event + '|' + key + '|' + expected + '|' + body;
-    String id = UUID.nameUUIDFromBytes(decision.getBytes(StandardCharsets.UTF_8)).toString();
     DocumentFields fields =
         new DocumentFields(
             after.state().name(), after.request().agency(), after.request().requester(), null);
-    Commit.Builder commit =
-        Commit.builder(new CommitId(id))
-            .put(key, expected, body, fields)
-            .event(new Event(event, key, body));
+    Commit.Builder commit = Commit.builder(event, after.id().document(), expected, body, fields);
     if (before != null) {
       commit.remove(before.claims());
     }

@@ -2,6 +2,8 @@ package id.egov.booking;
 
 import id.egov.core.json.JsonCodec;
 import id.egov.core.reason.Reason;
+import id.egov.core.store.DecisionStep;
+import id.egov.core.store.Decisions;
 import id.egov.core.store.Document;
 import id.egov.core.store.DocumentFilter;
 import id.egov.core.store.DocumentKey;
@@ -9,6 +11,7 @@ import id.egov.core.store.DocumentPage;
 import id.egov.core.store.DocumentQuery;
 import id.egov.core.store.Store;
 import id.egov.core.store.StoreException;
+import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -83,7 +86,7 @@ public final class BookingService {
   public BookingOutcome request(BookingRequest request) {
     requireValid(request);
     return decisions.decide(
-        request.id(),
+        request.id().document(),
         () -> {
           Optional<Booking> earlier = find(request.id());
           return earlier.isPresent()
@@ -92,22 +95,22 @@ public final class BookingService {
         });
   }
 
-  private Step repeated(Booking earlier, BookingRequest request) {
+  private DecisionStep<BookingOutcome> repeated(Booking earlier, BookingRequest request) {
     if (!earlier.request().equals(request)) {
-      return Step.Done.refused(BookingReason.ID_TAKEN.with("booking", request.id().value()));
+      return refused(BookingReason.ID_TAKEN.with("booking", request.id().value()));
     }
     return earlier.state() == BookingState.CONFIRMED
-        ? new Step.Done(new BookingOutcome.Confirmed(earlier))
-        : Step.Done.refused(cancelled(earlier.id()));
+        ? new DecisionStep.Done<>(new BookingOutcome.Confirmed(earlier))
+        : refused(cancelled(earlier.id()));
   }
 
   /** Takes a free room, or refuses. */
-  private Step place(
+  private DecisionStep<BookingOutcome> place(
       String event, @Nullable Booking before, BookingRequest wanted, @Nullable String note) {
     DocumentKey own = before == null ? null : before.id().document();
     Placement.Answer answer = placement.place(wanted, own);
     if (answer instanceof Placement.Answer.No no) {
-      return new Step.Done(no.refused());
+      return new DecisionStep.Done<>(no.refused());
     }
     Room room = ((Placement.Answer.Free) answer).room();
     Booking after =
@@ -120,7 +123,7 @@ public final class BookingService {
             rooms.claimedBy(room),
             note,
             Document.ABSENT);
-    return new Step.Try(
+    return new DecisionStep.Try<>(
         documents.commit(event, before, after),
         version -> new BookingOutcome.Confirmed(after.withVersion(version)));
   }
@@ -178,7 +181,7 @@ public final class BookingService {
                   List.of(),
                   note,
                   booking.version());
-          return new Step.Try(
+          return new DecisionStep.Try<>(
               documents.commit("booking-cancelled", booking, after),
               version -> new BookingOutcome.Cancelled(after.withVersion(version)));
         });
@@ -217,17 +220,18 @@ public final class BookingService {
     return placement.availability(null);
   }
 
-  private BookingOutcome edit(BookingId id, long expectedVersion, Function<Booking, Step> change) {
+  private BookingOutcome edit(
+      BookingId id, long expectedVersion, Function<Booking, DecisionStep<BookingOutcome>> change) {
     return decisions.decide(
-        id,
+        id.document(),
         () -> {
           Optional<Booking> found = find(id);
           if (found.isEmpty()) {
-            return Step.Done.refused(BookingReason.BOOKING_UNKNOWN.with("booking", id.value()));
+            return refused(BookingReason.BOOKING_UNKNOWN.with("booking", id.value()));
           }
           Booking booking = found.get();
           if (booking.version() != expectedVersion) {
-            return Step.Done.refused(
+            return refused(
                 BookingReason.BOOKING_CHANGED.with(
                     "booking", id.value(),
                     "expected", String.valueOf(expectedVersion),
@@ -235,8 +239,13 @@ public final class BookingService {
           }
           return booking.state() == BookingState.CONFIRMED
               ? change.apply(booking)
-              : Step.Done.refused(cancelled(id));
+              : refused(cancelled(id));
         });
+  }
+
+  private static DecisionStep<BookingOutcome> refused(Reason reason) {
+    return new DecisionStep.Done<>(
+        new BookingOutcome.Refused(List.of(reason), List.of(), List.of()));
   }
 
   private static Reason cancelled(BookingId id) {

@@ -3,6 +3,7 @@ package id.egov.booking;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.Store;
+import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
 import java.time.Clock;
 import java.time.Duration;

@@ -90,6 +90,28 @@ public record Commit(
     return new Builder(id);
   }
 
+  /**
+   * Starts a commit that writes one document and tells so in an event whose payload is the document
+   * itself.
+   *
+   * <p>Its id follows from all of these. The same decision on the same state has the same id, so
+   * sent again after a lost answer it is applied once; another decision on that state has another
+   * id and is refused as stale. What else the commit changes must follow from them too.
+   *
+   * @param event what happened, a short lower-case word such as {@code booking-confirmed}
+   * @param key the document's name
+   * @param expectedVersion the version it replaces, {@link Document#ABSENT} for a new one
+   * @param body its text
+   * @param fields by which it can be found
+   * @return a builder that holds the document and the event
+   */
+  public static Builder builder(
+      String event, DocumentKey key, long expectedVersion, String body, DocumentFields fields) {
+    return builder(CommitId.ofDecision(event, key, expectedVersion, body))
+        .put(key, expectedVersion, body, fields)
+        .event(new Event(event, key, body));
+  }
+
   /** Collects the parts of a commit. Not thread-safe. */
   public static final class Builder {
 

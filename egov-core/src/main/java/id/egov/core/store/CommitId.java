@@ -2,6 +2,8 @@ package id.egov.core.store;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /**
  * The name of one decision. Whoever sends a commit again after a lost answer sends the same id, and
@@ -20,6 +22,13 @@ public record CommitId(@JsonValue String value) {
   @JsonCreator
   public CommitId {
     Names.requireName("commit id", value);
+  }
+
+  /** A name that is the same for the same decision, and another for every other one. */
+  static CommitId ofDecision(String event, DocumentKey key, long expectedVersion, String body) {
+    String decision = event + '|' + key + '|' + expectedVersion + '|' + body;
+    return new CommitId(
+        UUID.nameUUIDFromBytes(decision.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   /**
