@@ -1,0 +1,54 @@
+package id.egov.scheduling;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import id.egov.core.store.ResourceId;
+
+/**
+ * The name of an official in requests: of the office rather than of the person, so that it stays
+ * when the holder changes.
+ *
+ * @param value 1 to 200 characters without control characters or blanks at the ends, for example
+ *     {@code mayor}; never a personal number
+ */
+public record OfficialId(@JsonValue String value) implements Comparable<OfficialId> {
+
+  /** The kind of the resources that officials are. */
+  public static final String RESOURCE_KIND = "official";
+
+  /**
+   * Checks the value.
+   *
+   * @param value the name
+   * @throws IllegalArgumentException if the value is empty, too long or has control characters
+   */
+  @JsonCreator
+  public OfficialId {
+    ResourceId unused = new ResourceId(RESOURCE_KIND, value);
+  }
+
+  /**
+   * The resource whose time is claimed.
+   *
+   * @return for example {@code official:mayor}
+   */
+  public ResourceId resource() {
+    return new ResourceId(RESOURCE_KIND, value);
+  }
+
+  /** Orders by value. */
+  @Override
+  public int compareTo(OfficialId other) {
+    return value.compareTo(other.value);
+  }
+
+  /**
+   * The value itself.
+   *
+   * @return what {@link #value()} returns
+   */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

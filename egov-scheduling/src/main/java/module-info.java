@@ -1,0 +1,14 @@
+/** Leaders' agendas that do not clash. */
+@org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // Hibernate Validator need not be there.
+module id.egov.scheduling {
+  requires transitive com.fasterxml.jackson.annotation;
+  requires transitive id.egov.core;
+  requires transitive jakarta.validation;
+  requires static transitive org.jspecify;
+
+  exports id.egov.scheduling;
+
+  opens id.egov.scheduling to
+      org.hibernate.validator;
+}
