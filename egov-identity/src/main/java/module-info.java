@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module id.egov.identity {
   requires transitive com.fasterxml.jackson.annotation;
+  requires id.egov.core;
   requires transitive jakarta.validation;
   requires static transitive org.jspecify;
 

@@ -14,6 +14,11 @@ import id.egov.core.time.HolidayCalendar;
 import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
 import id.egov.identity.Nik;
+import id.egov.identity.ValidNik;
+import id.egov.scheduling.AgendaItem;
+import id.egov.scheduling.AgendaService;
+import id.egov.scheduling.Official;
+import id.egov.scheduling.Officials;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -80,15 +85,39 @@ public final class ModulePathMain {
       }
       out.println("Alternative: " + refused.alternatives().get(0).room());
     }
-    try {
-      bookings.request(first.withPeople(0));
-    } catch (ConstraintViolationException e) {
-      e.getConstraintViolations().forEach(violation -> out.println(violation.getMessage()));
-    }
+    AgendaService agenda =
+        AgendaService.builder(
+                new MemoryStore(),
+                Officials.of(List.of(Official.of("mayor", "Ibu Wali", "Wali Kota"))),
+                validator,
+                clock)
+            .build();
+    AgendaItem item = AgendaItem.of("1", "Musrenbang", "Bappeda", morning, "mayor");
+    out.println("Agenda: " + agenda.schedule(item).getClass().getSimpleName());
+
+    // Each jar brings messages of its own; they are found side by side.
+    refused(out, () -> bookings.request(first.withPeople(0)));
+    refused(out, () -> agenda.schedule(AgendaItem.of("2", "Rakor", "Dinkes", morning)));
+    validator.validate(new Form("1372")).forEach(problem -> out.println(problem.getMessage()));
     LocalDate independence = LocalDate.parse("2026-08-17");
     HolidayCalendar.indonesia()
         .on(independence, independence)
         .forEach(holiday -> out.println(independence + " " + holiday.nameId()));
     out.println(Nik.parse("13.72.01.410890.0001")); // invented
   }
+
+  private static void refused(PrintStream out, Runnable call) {
+    try {
+      call.run();
+    } catch (ConstraintViolationException e) {
+      e.getConstraintViolations().forEach(violation -> out.println(violation.getMessage()));
+    }
+  }
+
+  /**
+   * What somebody typed.
+   *
+   * @param nik a citizen number
+   */
+  public record Form(@ValidNik String nik) {}
 }

@@ -70,7 +70,6 @@ class HouseRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(others)
-          .allowEmptyShould(true)
           .check(HOUSE);
     }
     noClasses()

@@ -45,7 +45,10 @@ class ModulePathTest {
         .anyMatch(line -> line.startsWith("Jackson 3: {\"outcome\":\"CONFIRMED\""))
         .anyMatch(line -> line.startsWith("Ruang rapat sudah dipakai"))
         .anyMatch(line -> line.startsWith("Room rapat is taken"))
-        .contains("Alternative: aula", "there must be at least 1 person")
+        .contains("Alternative: aula", "Agenda: Scheduled")
+        .contains("there must be at least 1 person", "at least one official must be required")
+        .contains("must have 16 digits")
+        .contains("must have 16 digits")
         .contains("2026-08-17 Proklamasi Kemerdekaan", "137201******0001");
     assertThat(process.exitValue()).isZero();
   }
