@@ -8,6 +8,7 @@ import id.egov.core.store.Timeline;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,20 +37,18 @@ public final class Availability {
   public static final int SEATS_PER_MINUTE = 10;
 
   private final TimeSlot bookable;
-  private final RoomCatalog rooms;
   private final List<TimeSlot> openings;
-  private final Map<RoomId, IntervalTimeline> busy;
+  // The tightest fit first.
+  private final List<RoomTimes> rooms;
 
-  private Availability(
-      TimeSlot bookable,
-      RoomCatalog rooms,
-      List<TimeSlot> openings,
-      Map<RoomId, IntervalTimeline> busy) {
+  private Availability(TimeSlot bookable, List<TimeSlot> openings, List<RoomTimes> rooms) {
     this.bookable = bookable;
-    this.rooms = rooms;
     this.openings = openings;
-    this.busy = busy;
+    this.rooms = rooms;
   }
+
+  /** A room and when it is taken. */
+  private record RoomTimes(Room room, IntervalTimeline busy) {}
 
   /** Turns the claims on the smallest parts into one timeline for each room. */
   static Availability of(
@@ -64,19 +63,19 @@ public final class Availability {
           timeline.resource(),
           timeline.claims().stream().filter(c -> !c.holder().equals(ignoredHolder)).toList());
     }
-    Map<RoomId, IntervalTimeline> busy = new HashMap<>();
-    for (Room room : rooms.rooms()) {
+    List<RoomTimes> times = new ArrayList<>();
+    for (Room room : rooms.tightestFirst()) {
       Stream<TimeSlot> slots =
           rooms.claimedBy(room).stream()
               .flatMap(resource -> claims.getOrDefault(resource, List.of()).stream())
               .map(Claim::slot);
-      busy.put(room.id(), merged(slots));
+      times.add(new RoomTimes(room, merged(slots)));
     }
     List<TimeSlot> openings =
         openingTimes.within(bookable).stream()
             .flatMap(slot -> slot.intersection(bookable).stream())
             .toList();
-    return new Availability(bookable, rooms, openings, busy);
+    return new Availability(bookable, openings, times);
   }
 
   private static IntervalTimeline merged(Stream<TimeSlot> slots) {
@@ -108,27 +107,34 @@ public final class Availability {
       return List.of();
     }
     CheapestAlternatives inOpenings = new CheapestAlternatives(request, limit);
-    CheapestAlternatives anywhere = new CheapestAlternatives(request, limit);
-    List<Room> fitting = rooms.fitting(request);
-    for (Room room : fitting) {
-      IntervalTimeline timeline = busy.get(room.id());
-      if (timeline != null) {
-        inOpenings.offerSameTime(room, timeline, bookable);
-        for (TimeSlot opening : openings) {
-          inOpenings.offerNearest(room, timeline, opening);
-        }
+    List<RoomTimes> fitting =
+        rooms.stream().filter(times -> RoomFit.fits(times.room(), request)).toList();
+    for (RoomTimes times : fitting) {
+      inOpenings.offerSameTime(times.room(), times.busy(), bookable);
+    }
+    // The nearest openings first: what they offer makes the others too dear to be looked at.
+    for (TimeSlot opening : byDistance(request.slot())) {
+      if (!inOpenings.mayOffer(opening)) {
+        break;
+      }
+      for (RoomTimes times : fitting) {
+        inOpenings.offerNearest(times.room(), times.busy(), opening);
       }
     }
     if (!inOpenings.isEmpty()) {
       return inOpenings.inOrder();
     }
-    for (Room room : fitting) {
-      IntervalTimeline timeline = busy.get(room.id());
-      if (timeline != null) {
-        anywhere.offerNearest(room, timeline, bookable);
-      }
+    CheapestAlternatives anywhere = new CheapestAlternatives(request, limit);
+    for (RoomTimes times : fitting) {
+      anywhere.offerNearest(times.room(), times.busy(), bookable);
     }
     return anywhere.inOrder();
+  }
+
+  private List<TimeSlot> byDistance(TimeSlot wanted) {
+    return openings.stream()
+        .sorted(Comparator.comparingLong(opening -> CheapestAlternatives.distance(wanted, opening)))
+        .toList();
   }
 
   /** The smallest parts of all rooms, each once. */

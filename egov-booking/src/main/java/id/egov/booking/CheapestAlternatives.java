@@ -32,9 +32,23 @@ final class CheapestAlternatives {
     return List.copyOf(cheapest);
   }
 
+  /** How many milliseconds an event must move at least to lie in a window that can hold it. */
+  static long distance(TimeSlot wanted, TimeSlot window) {
+    return Math.max(
+        0,
+        Math.max(
+            window.startMillis() - wanted.startMillis(), wanted.endMillis() - window.endMillis()));
+  }
+
+  /** Whether a window is near enough to offer something cheaper than the worst of those we have. */
+  boolean mayOffer(TimeSlot window) {
+    return cheapest.size() < limit
+        || minutes(distance(request.slot(), window)) <= cheapest.get(limit - 1).cost();
+  }
+
   /** Offers the time that was asked for, if the room is free then. */
   void offerSameTime(Room room, IntervalTimeline busy, TimeSlot bookable) {
-    if (bookable.encloses(request.slot())) {
+    if (budget(room) >= 0 && bookable.encloses(request.slot())) {
       TimeSlot occupied = room.occupied(request.slot());
       if (!busy.overlapsAny(occupied.startMillis(), occupied.endMillis())) {
         offer(room, wanted);

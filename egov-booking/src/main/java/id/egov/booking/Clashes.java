@@ -9,6 +9,7 @@ import id.egov.core.store.Timeline;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class Clashes {
   }
 
   private Map<ResourceId, Timeline> read(List<Room> some, TimeSlot event) {
-    Set<ResourceId> parts = new TreeSet<>();
+    Set<ResourceId> parts = new LinkedHashSet<>();
     TimeSlot window = event;
     for (Room room : some) {
       parts.addAll(rooms.claimedBy(room));

@@ -96,10 +96,12 @@ public final class RoomCatalog {
 
   /** The rooms that have the capacity and the features, the tightest fit first. */
   List<Room> fitting(BookingRequest request) {
-    return tightestFirst.stream()
-        .filter(room -> room.capacity() >= request.people())
-        .filter(room -> room.features().containsAll(request.features()))
-        .toList();
+    return tightestFirst.stream().filter(room -> RoomFit.fits(room, request)).toList();
+  }
+
+  /** Every room, the tightest fit first. */
+  List<Room> tightestFirst() {
+    return tightestFirst;
   }
 
   /** What has to be free for an event in the room: its smallest parts. */

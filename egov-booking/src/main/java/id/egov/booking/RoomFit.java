@@ -11,6 +11,12 @@ final class RoomFit {
 
   private RoomFit() {}
 
+  /** Whether nothing speaks against a room. */
+  static boolean fits(Room room, BookingRequest request) {
+    return room.capacity() >= request.people()
+        && (request.features().isEmpty() || room.features().containsAll(request.features()));
+  }
+
   static List<Reason> misfits(Room room, BookingRequest request) {
     List<Reason> reasons = new ArrayList<>();
     String id = room.id().value();
