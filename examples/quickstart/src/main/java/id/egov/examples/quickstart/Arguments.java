@@ -1,0 +1,91 @@
+package id.egov.examples.quickstart;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the command line says. */
+@Command(
+    name = "quickstart",
+    description = "Decides a week of room requests and says what happened.",
+    footer = "Exit code: 0 all read and decided, 2 something in the input is broken.")
+final class Arguments {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FOLDER",
+      description = {
+        "city.properties, rooms.csv, requests.csv and *.ics.",
+        "Without one: a bundled week of an invented city."
+      })
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where decisions.json is written (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("target", "quickstart");
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      description = "id (Indonesian, the default) or en (English).")
+  private Language language = Language.id;
+
+  @Option(names = "--all", description = "Print every request, however many there are.")
+  private boolean all;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this and leave.")
+  private boolean help;
+
+  /**
+   * Reads the command line.
+   *
+   * @return the exit code if there is nothing left to do
+   */
+  Optional<Integer> parse(String[] args, PrintStream out, PrintStream err) {
+    CommandLine line = new CommandLine(this);
+    try {
+      line.parseArgs(args);
+    } catch (CommandLine.ParameterException e) {
+      err.println(e.getMessage());
+      line.usage(utf8(err));
+      return Optional.of(QuickstartMain.BROKEN_INPUT);
+    }
+    if (help) {
+      line.usage(utf8(out));
+      return Optional.of(QuickstartMain.DONE);
+    }
+    return Optional.empty();
+  }
+
+  private static PrintWriter utf8(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  Folder folder() throws InputException {
+    return folder == null ? new BundledFolder() : DirectoryFolder.of(folder);
+  }
+
+  Path out() {
+    return out;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  boolean all() {
+    return all;
+  }
+}

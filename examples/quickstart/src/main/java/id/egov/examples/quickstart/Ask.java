@@ -1,0 +1,18 @@
+package id.egov.examples.quickstart;
+
+import id.egov.booking.BookingRequest;
+import id.egov.core.reason.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that the input asks for.
+ *
+ * @param request who wants what
+ * @param refusal why it is not even to be decided, or null
+ */
+record Ask(BookingRequest request, @Nullable Reason refusal) {
+
+  static Ask of(BookingRequest request) {
+    return new Ask(request, null);
+  }
+}

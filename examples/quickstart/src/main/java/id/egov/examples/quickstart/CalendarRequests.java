@@ -1,0 +1,159 @@
+package id.egov.examples.quickstart;
+
+import id.egov.booking.BookingId;
+import id.egov.booking.BookingRequest;
+import id.egov.core.ical.CalendarEvent;
+import id.egov.core.ical.CalendarFile;
+import id.egov.core.ical.CalendarOccurrence;
+import id.egov.core.ical.CalendarProblem;
+import id.egov.core.ical.ICalendarReader;
+import id.egov.core.org.Visibility;
+import id.egov.core.reason.Reason;
+import id.egov.core.time.TimeSlot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of one calendar: each event is one, and of a series each occurrence in the week. */
+final class CalendarRequests {
+
+  private static final DateTimeFormatter BASIC =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
+
+  private static final int LONGEST_TITLE = 500;
+  private static final int LONGEST_NAME = 200;
+
+  private final String file;
+  private final City city;
+  private final EventRooms rooms;
+  private final Asks asks;
+  private final Problems problems;
+
+  private CalendarRequests(String file, City city, EventRooms rooms, Asks asks, Problems problems) {
+    this.file = file;
+    this.city = city;
+    this.rooms = rooms;
+    this.asks = asks;
+    this.problems = problems;
+  }
+
+  static void read(
+      Folder folder, String file, City city, EventRooms rooms, Asks asks, Problems problems)
+      throws InputException {
+    new CalendarRequests(file, city, rooms, asks, problems).read(folder);
+  }
+
+  private void read(Folder folder) throws InputException {
+    CalendarFile calendar = open(folder);
+    Set<Integer> lines =
+        calendar.events().stream().map(CalendarEvent::line).collect(Collectors.toSet());
+    for (CalendarProblem problem : calendar.problems()) {
+      // That a UID came before is said once: when it is used again.
+      if (!problem.field().equals("UID") || !lines.contains(problem.line())) {
+        Reason reason = InputReason.EVENT_WRONG.with("problem", Masked.text(problem.message()));
+        problems.broken(new Place(file, problem.line()), problem.field(), reason);
+      }
+    }
+    List<CalendarOccurrence> inWeek = calendar.expand(city.week());
+    Set<String> seriesInWeek =
+        inWeek.stream().map(found -> found.event().uid()).collect(Collectors.toSet());
+    Map<Integer, List<CalendarOccurrence>> byLine =
+        inWeek.stream().collect(Collectors.groupingBy(found -> found.event().line()));
+    for (CalendarEvent event : calendar.events()) {
+      if (event.recurrence() == null && event.recurrenceId() == null) {
+        ask(event, uid(event), event.slot(), null);
+      } else if (event.recurrenceId() == null && !seriesInWeek.contains(event.uid())) {
+        String week = city.week().toString();
+        ask(event, uid(event), event.slot(), EventReason.NO_OCCURRENCE.with("week", week));
+      } else {
+        for (CalendarOccurrence found : byLine.getOrDefault(event.line(), List.of())) {
+          ask(event, id(found), found.slot(), null);
+        }
+      }
+    }
+  }
+
+  private CalendarFile open(Folder folder) throws InputException {
+    Reason unreadable = InputReason.FILE_UNREADABLE.with("folder", folder.name(), "file", file);
+    try {
+      Optional<InputStream> found = folder.open(file);
+      if (found.isEmpty()) {
+        throw new InputException(unreadable);
+      }
+      try (InputStream stream = found.get()) {
+        return new ICalendarReader(city.zone()).read(stream);
+      }
+    } catch (IOException e) {
+      throw new InputException(unreadable, e);
+    }
+  }
+
+  /** What names an event of a file that gives it no UID, as some programs do. */
+  private String uid(CalendarEvent event) {
+    return event.uid().equals("line-" + event.line()) ? file + ":" + event.line() : event.uid();
+  }
+
+  /** The name of one occurrence of a series: with the local time at which it was to start. */
+  private String id(CalendarOccurrence found) {
+    String original = found.id().substring(found.event().uid().length() + 1);
+    ZoneId zone = city.zone();
+    return uid(found.event()) + "/" + BASIC.format(Instant.parse(original).atZone(zone));
+  }
+
+  private void ask(CalendarEvent event, String id, TimeSlot slot, @Nullable Reason refusal) {
+    Place place = new Place(file, event.line());
+    try {
+      BookingRequest request =
+          new BookingRequest(
+              Names.require("UID", id, BookingId::new),
+              rooms.of(event),
+              title(event),
+              agency(event),
+              agency(event),
+              slot,
+              Math.max(1, event.attendees()),
+              Set.of(),
+              event.priority(),
+              visibility(event));
+      asks.add(place, "UID", new Ask(request, refusal == null ? idle(event) : refusal));
+    } catch (FieldException e) {
+      problems.broken(place, e.field(), e.reason());
+    }
+  }
+
+  /** Why an event wants no room after all, or null. */
+  private static @Nullable Reason idle(CalendarEvent event) {
+    if (event.occupies()) {
+      return null;
+    }
+    return event.transparent()
+        ? EventReason.EVENT_TRANSPARENT.with()
+        : EventReason.EVENT_CANCELLED.with();
+  }
+
+  private String title(CalendarEvent event) {
+    String title = Names.line(event.summary(), LONGEST_TITLE);
+    return title.isEmpty() ? problems.texts().word("untitled") : title;
+  }
+
+  private static String agency(CalendarEvent event) {
+    String agency = Names.line(event.organizer(), LONGEST_NAME);
+    return agency.isEmpty() ? "-" : agency;
+  }
+
+  private static Visibility visibility(CalendarEvent event) {
+    return switch (event.classification()) {
+      case "PRIVATE", "CONFIDENTIAL" -> Visibility.CONFIDENTIAL;
+      default -> Visibility.INTERNAL;
+    };
+  }
+}

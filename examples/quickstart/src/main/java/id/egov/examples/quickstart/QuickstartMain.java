@@ -1,0 +1,55 @@
+package id.egov.examples.quickstart;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a folder, decides every request in it in order, and says what happened. */
+public final class QuickstartMain {
+
+  static final int DONE = 0;
+  static final int BROKEN_INPUT = 2;
+
+  private QuickstartMain() {}
+
+  /**
+   * Runs and leaves with 0 if all went well, or with 2 if something in the input is broken.
+   *
+   * @param args see {@code --help}
+   */
+  public static void main(String[] args) {
+    int code =
+        run(
+            args,
+            new PrintStream(System.out, true, StandardCharsets.UTF_8),
+            new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    if (code != DONE) {
+      System.exit(code);
+    }
+  }
+
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    Arguments arguments = new Arguments();
+    Optional<Integer> answered = arguments.parse(args, out, err);
+    if (answered.isPresent()) {
+      return answered.get();
+    }
+    Texts texts = new Texts(arguments.language());
+    try {
+      Problems problems = new Problems(texts, err);
+      Week week = Week.read(arguments.folder(), problems);
+      List<Decision> decisions;
+      try (Progress progress = Progress.of(texts, 2 * week.asks().size(), err)) {
+        decisions = new BookingDesk(week, problems).decide(progress);
+      }
+      Path file = DecisionsFile.write(arguments.out(), decisions, week.city().zone(), texts);
+      new Report(week, texts, out).print(decisions, problems.count(), file, arguments.all());
+      return problems.count() == 0 ? DONE : BROKEN_INPUT;
+    } catch (InputException e) {
+      err.println(texts.reason(e.reason()));
+      return BROKEN_INPUT;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package id.egov.examples.quickstart;
+
+import id.egov.booking.BookingId;
+import id.egov.booking.BookingRequest;
+import id.egov.booking.RoomId;
+import id.egov.core.org.Visibility;
+import id.egov.core.time.TimeSlot;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/** The requests of {@code requests.csv}. */
+final class RequestsCsv {
+
+  static final String FILE = "requests.csv";
+
+  private static final List<String> COLUMNS =
+      List.of("id", "room", "title", "agency", "start", "end", "people", "features", "priority");
+
+  private RequestsCsv() {}
+
+  static void read(List<String> lines, ZoneId zone, Asks asks, Problems problems)
+      throws InputException {
+    CsvTable.read(
+        FILE,
+        lines,
+        COLUMNS,
+        row -> asks.add(row.place(), "id", Ask.of(request(row, zone))),
+        problems);
+  }
+
+  private static BookingRequest request(Row row, ZoneId zone) throws FieldException {
+    BookingId id = row.name("id", BookingId::new);
+    RoomId room = row.raw("room").isEmpty() ? null : row.name("room", RoomId::new);
+    String title = row.text("title", 500);
+    String agency = row.text("agency", 200);
+    TimeSlot slot = slot(row.time("start"), row.time("end"), zone);
+    int people = row.number("people", 1, Integer.MAX_VALUE);
+    Set<String> features = Set.copyOf(row.list("features"));
+    int priority = row.raw("priority").isEmpty() ? 0 : row.number("priority", 0, 9);
+    return new BookingRequest(
+        id, room, title, agency, agency, slot, people, features, priority, Visibility.INTERNAL);
+  }
+
+  private static TimeSlot slot(LocalDateTime start, LocalDateTime end, ZoneId zone)
+      throws FieldException {
+    try {
+      return new TimeSlot(start.atZone(zone).toInstant(), end.atZone(zone).toInstant());
+    } catch (IllegalArgumentException e) {
+      throw new FieldException(
+          "end",
+          InputReason.END_NOT_AFTER_START.with("start", start.toString(), "end", end.toString()));
+    }
+  }
+}

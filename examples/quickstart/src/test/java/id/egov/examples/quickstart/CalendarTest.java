@@ -1,0 +1,185 @@
+package id.egov.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CalendarTest {
+
+  private static final String TIMES = "DTSTART:20261123T090000\nDTEND:20261123T110000\n";
+
+  @TempDir private Path folder;
+  @TempDir private Path out;
+
+  @BeforeEach
+  void aSmallCity() throws IOException {
+    write("city.properties", Ran.CITY);
+    write("rooms.csv", Ran.ROOMS_HEADER + "a,Aula Besar,100,proyektor,\nb,Ruang B,10,,\n");
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  private Ran run(String... events) throws IOException {
+    StringBuilder calendar = new StringBuilder("BEGIN:VCALENDAR\nVERSION:2.0\n");
+    for (String event : events) {
+      calendar.append("BEGIN:VEVENT\n").append(event).append("END:VEVENT\n");
+    }
+    write("cal.ics", calendar.append("END:VCALENDAR\n").toString());
+    return Ran.with(out, folder.toString(), "--lang", "en");
+  }
+
+  @Test
+  void theRoomIsNamedByAnExtensionOrTheLocationWithItsIdOrName() throws IOException {
+    Ran ran =
+        run(
+            "UID:1\nSUMMARY:S\nLOCATION:nowhere\nX-EGOV-ROOM:b\n" + TIMES,
+            "UID:2\nSUMMARY:S\nLOCATION:nowhere\nX-RUANG: AULA BESAR \n" + TIMES,
+            "UID:3\nSUMMARY:S\nLOCATION:ruang b\n" + TIMES,
+            "UID:4\nSUMMARY:S\nLOCATION:Gedung Lain\n" + TIMES,
+            "UID:5\nSUMMARY:S\n" + TIMES.replace("T09", "T10"));
+
+    assertThat(ran.decision("1").get("room").asString()).isEqualTo("b");
+    assertThat(ran.decision("2").get("room").asString()).isEqualTo("a");
+    assertThat(ran.clashes("3")).containsExactly("1");
+    assertThat(ran.codes("4")).containsExactly("ROOM_UNKNOWN");
+    assertThat(ran.decision("4").get("room").asString()).isEqualTo("Gedung Lain");
+    assertThat(ran.decision("4").get("alternatives")).isNotEmpty();
+    assertThat(ran.codes("5")).startsWith("ALL_ROOMS_TAKEN");
+    assertThat(ran.code()).isZero();
+  }
+
+  @Test
+  void requestsComeFirstAndThenTheCalendarsByName() throws IOException {
+    write(
+        "z.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:z\n" + TIMES + "END:VEVENT\nEND:VCALENDAR\n");
+    write(
+        "B.ICS", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:B\n" + TIMES + "END:VEVENT\nEND:VCALENDAR\n");
+    write(
+        "requests.csv", Ran.REQUESTS_HEADER + "csv,a,T,A,2026-11-23T09:00,2026-11-23T11:00,5,,\n");
+
+    assertThat(run("UID:c2\n" + TIMES, "UID:c1\n" + TIMES).ids())
+        .containsExactly("csv", "B", "c2", "c1", "z");
+  }
+
+  @Test
+  void eachOccurrenceInTheWeekIsARequestAndAReplacedOneIsReplaced() throws IOException {
+    Ran ran =
+        run(
+            """
+            UID:daily
+            LOCATION:a
+            RRULE:FREQ=DAILY;COUNT=30
+            DTSTART:20261121T090000
+            DTEND:20261121T100000
+            EXDATE:20261126T090000
+            """,
+            """
+            UID:daily
+            LOCATION:b
+            RECURRENCE-ID:20261125T090000
+            DTSTART:20261125T150000
+            DTEND:20261125T160000
+            """);
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.ids())
+        .containsExactly(
+            "daily/20261123T090000",
+            "daily/20261124T090000",
+            "daily/20261127T090000",
+            "daily/20261128T090000",
+            "daily/20261129T090000",
+            "daily/20261125T090000");
+    assertThat(ran.decision("daily/20261125T090000").get("room").asString()).isEqualTo("b");
+    assertThat(ran.decision("daily/20261125T090000").get("start").asString())
+        .isEqualTo("2026-11-25T15:00:00+07:00");
+  }
+
+  @Test
+  void aSeriesOutsideTheWeekIsRefusedOnce() throws IOException {
+    Ran ran =
+        run(
+            """
+            UID:old
+            RRULE:FREQ=WEEKLY;COUNT=3
+            DTSTART:20250103T090000
+            DTEND:20250103T100000
+            """);
+
+    assertThat(ran.ids()).containsExactly("old");
+    assertThat(ran.codes("old")).containsExactly("NO_OCCURRENCE");
+  }
+
+  @Test
+  void whatIsCancelledOrTransparentTakesNoRoom() throws IOException {
+    Ran ran =
+        run(
+            "UID:1\nLOCATION:a\nSTATUS:CANCELLED\n" + TIMES,
+            "UID:2\nLOCATION:a\nTRANSP:TRANSPARENT\n" + TIMES,
+            "UID:3\nLOCATION:a\n" + TIMES);
+
+    assertThat(ran.codes("1")).containsExactly("EVENT_CANCELLED");
+    assertThat(ran.codes("2")).containsExactly("EVENT_TRANSPARENT");
+    assertThat(ran.clashes("2")).isEmpty();
+    assertThat(ran.outcome("3")).isEqualTo("CONFIRMED");
+  }
+
+  @Test
+  void aPrivateEventIsNotTold() throws IOException {
+    Ran ran =
+        run(
+            "UID:1\nSUMMARY:Secret\nLOCATION:a\nCLASS:PRIVATE\n" + TIMES,
+            "UID:2\nSUMMARY:S\nLOCATION:a\n" + TIMES);
+
+    assertThat(ran.codes("2")).containsExactly("ROOM_TAKEN_CONFIDENTIALLY");
+    assertThat(ran.decision("2").get("reasons").toString()).doesNotContain("Secret");
+    assertThat(ran.clashes("2")).containsExactly("1");
+  }
+
+  @Test
+  void attendeesAreCounted() throws IOException {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 11; i++) {
+      many.append("ATTENDEE:mailto:p").append(i).append("@example.org\n");
+    }
+
+    assertThat(run("UID:1\nLOCATION:b\n" + many + TIMES).codes("1"))
+        .containsExactly("ROOM_TOO_SMALL");
+  }
+
+  @Test
+  void aBrokenEventIsReportedAndTheRestGoesOn() throws IOException {
+    Ran ran =
+        run(
+            "UID:1\nDTSTART:yesterday\nDTEND:20261123T110000\n",
+            "UID:2\nDTEND:20261123T110000\n",
+            "UID:3\nDTSTART:20261123T110000\nDTEND:20261123T100000\n",
+            "UID:" + "u".repeat(300) + "\n" + TIMES,
+            "UID:5\n" + TIMES,
+            "UID:5\n" + TIMES);
+
+    assertThat(ran.ids()).containsExactly("5");
+    assertThat(ran.err().lines()).hasSize(5).allMatch(line -> line.startsWith("cal.ics:"));
+    assertThat(ran.err()).contains("cal.ics:5: DTSTART: ", ": UID: \"5\" is used in cal.ics:");
+    assertThat(ran.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileThatIsNoCalendarIsReported() throws IOException {
+    write("junk.ics", "\u0000\u0001 junk");
+    write(
+        "requests.csv", Ran.REQUESTS_HEADER + "csv,a,T,A,2026-11-23T09:00,2026-11-23T11:00,5,,\n");
+    Ran ran = Ran.with(out, folder.toString());
+
+    assertThat(ran.err()).startsWith("junk.ics:");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.outcome("csv")).isEqualTo("CONFIRMED");
+  }
+}
