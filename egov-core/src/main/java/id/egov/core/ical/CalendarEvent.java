@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary SUMMARY
  * @param location LOCATION
  * @param organizer the name of the ORGANIZER, or its address if there is no name
- * @param status STATUS in capitals, for example {@code CONFIRMED} or {@code CANCELLED}
+ * @param status STATUS in capitals, for example {@code CONFIRMED}; {@code CANCELLED} also if the
+ *     METHOD of its calendar is CANCEL
  * @param transparent whether it leaves the time free (TRANSP)
  * @param classification CLASS in capitals; {@code PUBLIC} if not given
  * @param priority PRIORITY, 1 the highest, 9 the lowest, 0 undefined

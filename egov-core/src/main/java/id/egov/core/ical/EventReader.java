@@ -44,8 +44,8 @@ final class EventReader {
         : local.atZone(zone).toInstant();
   }
 
-  /** The event, or empty with a problem that says why. */
-  Optional<CalendarEvent> read(Component component) {
+  /** The event, or empty with a problem that says why; {@code cancelled} if its calendar is. */
+  Optional<CalendarEvent> read(Component component, boolean cancelled) {
     Optional<ContentLine> startLine = component.first("DTSTART");
     if (startLine.isEmpty()) {
       problems.add(component.line(), "DTSTART", "is missing; the event is left out");
@@ -55,7 +55,7 @@ final class EventReader {
     try {
       Moment start = moment(line, line.value(), zones.floating());
       line = component.first("DTEND").or(() -> component.first("DURATION")).orElse(line);
-      return Optional.of(event(component, start, slot(component, start)));
+      return Optional.of(event(component, start, slot(component, start), cancelled));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       problems.add(line, e.getMessage() + "; the event is left out");
       return Optional.empty();
@@ -94,7 +94,7 @@ final class EventReader {
     return new TimeSlot(start.instant(), last);
   }
 
-  private CalendarEvent event(Component component, Moment start, TimeSlot slot) {
+  private CalendarEvent event(Component component, Moment start, TimeSlot slot, boolean cancelled) {
     String uid = component.text("UID");
     return new CalendarEvent(
         uid.isEmpty() ? "line-" + component.line() : uid,
@@ -102,7 +102,7 @@ final class EventReader {
         component.text("SUMMARY"),
         component.text("LOCATION"),
         component.first("ORGANIZER").map(EventReader::person).orElse(""),
-        capitals(component, "STATUS", ""),
+        cancelled ? "CANCELLED" : capitals(component, "STATUS", ""),
         capitals(component, "TRANSP", "OPAQUE").equals("TRANSPARENT"),
         capitals(component, "CLASS", "PUBLIC"),
         number(component, "PRIORITY", 9),

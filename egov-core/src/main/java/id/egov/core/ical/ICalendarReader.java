@@ -29,15 +29,18 @@ import java.util.Set;
  * date, is read in the zone that the reader was made for. The end of an event is exclusive; dates
  * are whole local days; one date alone is one day. An event with a time but no length is left out.
  * Folded lines, any line break, a byte order mark, a missing END and unknown properties are fine.
+ * Every event of a calendar with METHOD:CANCEL is cancelled (RFC 5546), whatever its STATUS.
  *
  * <p>Never goes to the network and changes no state of the JVM. Immutable and thread-safe. Cost:
  * linear in the size of the file. No method accepts or returns {@code null}.
  */
 public final class ICalendarReader {
   /*
-   * The lines are taken apart here and not by ical4j: its parser stops at the first line that it does
-   * not like, knows no line numbers and keeps a registry of zones for the whole JVM that may ask the
-   * network. Rules are expanded by Recurrence, over ical4j.
+   * Lines are taken apart by ical4j's parser (LineParser), and rules are expanded over it by
+   * Recurrence. The rest is done here, because ical4j's CalendarBuilder loses the whole file with one
+   * broken line, knows no line numbers after unfolding and keeps a registry of zones for the whole
+   * JVM that may ask the network: unfolding with limits (LineReader), blocks whose END is missing
+   * (ComponentReader), zones as programs name them (ZoneResolver).
    */
 
   /**
@@ -153,15 +156,19 @@ public final class ICalendarReader {
    */
   public CalendarFile read(Reader in) throws IOException {
     Problems problems = new Problems();
-    List<ContentLine> lines = new LineReader(limits, problems).read(new BufferedReader(in));
+    List<UnfoldedLine> unfolded = new LineReader(limits, problems).read(new BufferedReader(in));
+    List<ContentLine> lines = new LineParser(problems).parse(unfolded);
     List<Component> components = new ComponentReader(problems).read(lines);
     ZoneResolver zones = new ZoneResolver(defaultZone, zones(components), problems);
     EventReader reader = new EventReader(zones, problems);
     List<CalendarEvent> events = new ArrayList<>();
     Set<String> uids = new HashSet<>();
+    boolean cancelled = false;
     for (Component component : components) {
-      if (component.name().equals("VEVENT")) {
-        reader.read(component).ifPresent(events::add);
+      if (component.name().equals("VCALENDAR")) {
+        cancelled = component.text("METHOD").equalsIgnoreCase("CANCEL");
+      } else if (component.name().equals("VEVENT")) {
+        reader.read(component, cancelled).ifPresent(events::add);
       }
     }
     for (CalendarEvent event : events) {

@@ -13,7 +13,7 @@ final class LineReader {
 
   private final Limits limits;
   private final Problems problems;
-  private final List<ContentLine> lines = new ArrayList<>();
+  private final List<UnfoldedLine> lines = new ArrayList<>();
   private final StringBuilder unfolded = new StringBuilder();
   private int unfoldedFrom;
 
@@ -22,7 +22,7 @@ final class LineReader {
     this.problems = problems;
   }
 
-  List<ContentLine> read(Reader in) throws IOException {
+  List<UnfoldedLine> read(Reader in) throws IOException {
     StringBuilder line = new StringBuilder();
     int number = 1;
     long characters = 0;
@@ -81,12 +81,6 @@ final class LineReader {
           "line has more than " + limits.lineLength() + " characters; it is left out");
       return;
     }
-    ContentLine line = ContentLine.parse(unfoldedFrom, text);
-    if (line == null) {
-      problems.add(
-          unfoldedFrom, "file", "line is no property such as SUMMARY:Rapat; it is left out");
-    } else {
-      lines.add(line);
-    }
+    lines.add(new UnfoldedLine(unfoldedFrom, text));
   }
 }

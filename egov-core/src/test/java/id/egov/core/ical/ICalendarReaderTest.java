@@ -351,6 +351,33 @@ class ICalendarReaderTest {
             "2026-11-22T23:00:00Z a", "2026-11-25T00:00:00Z a", "2026-11-25T23:00:00Z a");
   }
 
+  private static String organizer(String commonName) {
+    String organizer = "ORGANIZER;CN=" + commonName + ";X-P=a:mailto:umum@example.go.id";
+    return event("DTSTART;VALUE=DATE:20261123", organizer).events().get(0).organizer();
+  }
+
+  @Test
+  void parametersAreUnquotedAndUnescaped() {
+    assertThat(organizer("Bagian^nUmum")).isEqualTo("Bagian\nUmum");
+    assertThat(organizer("^'Umum^'")).isEqualTo("\"Umum\"");
+    assertThat(organizer("\"Bagian ^'Umum^'; lantai: 2\"")).isEqualTo("Bagian \"Umum\"; lantai: 2");
+    assertThat(organizer("Umum^^n ^x^")).isEqualTo("Umum^n ^x^");
+  }
+
+  @Test
+  void methodCancelCancelsTheEventsOfItsCalendar() {
+    String event = "BEGIN:VEVENT\nDTSTART:20261123\nSTATUS:CONFIRMED\nEND:VEVENT\n";
+    String end = "END:VCALENDAR\n";
+    CalendarFile file =
+        READER.parse(
+            "BEGIN:VCALENDAR\n%sMETHOD:cancel\n%s%s".formatted(event, event, end)
+                + "BEGIN:VCALENDAR\nMETHOD:REQUEST\n%s%s".formatted(event, end));
+    assertThat(file.events())
+        .extracting(CalendarEvent::status)
+        .containsExactly("CANCELLED", "CANCELLED", "CONFIRMED");
+    assertThat(file.events().get(0).occupies()).isFalse();
+  }
+
   @Test
   void limitsAreKeptAndReported() {
     String text = "BEGIN:VCALENDAR\nX-LONG:12345678901234567890\nBEGIN:VEVENT\n";
