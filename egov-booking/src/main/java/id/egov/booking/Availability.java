@@ -1,6 +1,7 @@
 package id.egov.booking;
 
 import id.egov.core.conflict.IntervalTimeline;
+import id.egov.core.reason.Reason;
 import id.egov.core.store.Claim;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.ResourceId;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +39,16 @@ public final class Availability {
   public static final int SEATS_PER_MINUTE = 10;
 
   private final TimeSlot bookable;
-  private final List<TimeSlot> openings;
+  // The openings, and last of all the whole that is bookable.
+  private final List<TimeSlot> windows;
   // The tightest fit first.
   private final List<RoomTimes> rooms;
 
-  private Availability(TimeSlot bookable, List<TimeSlot> openings, List<RoomTimes> rooms) {
+  private Availability(TimeSlot bookable, List<TimeSlot> windows, List<RoomTimes> rooms) {
     this.bookable = bookable;
-    this.openings = openings;
+    this.windows = windows;
     this.rooms = rooms;
   }
-
-  /** A room and when it is taken. */
-  private record RoomTimes(Room room, IntervalTimeline busy) {}
 
   /** Turns the claims on the smallest parts into one timeline for each room. */
   static Availability of(
@@ -63,19 +63,20 @@ public final class Availability {
           timeline.resource(),
           timeline.claims().stream().filter(c -> !c.holder().equals(ignoredHolder)).toList());
     }
+    List<TimeSlot> windows = new ArrayList<>();
+    for (TimeSlot opening : openingTimes.within(bookable)) {
+      opening.intersection(bookable).ifPresent(windows::add);
+    }
+    windows.add(bookable);
     List<RoomTimes> times = new ArrayList<>();
     for (Room room : rooms.tightestFirst()) {
       Stream<TimeSlot> slots =
           rooms.claimedBy(room).stream()
               .flatMap(resource -> claims.getOrDefault(resource, List.of()).stream())
               .map(Claim::slot);
-      times.add(new RoomTimes(room, merged(slots)));
+      times.add(new RoomTimes(room, merged(slots), windows));
     }
-    List<TimeSlot> openings =
-        openingTimes.within(bookable).stream()
-            .flatMap(slot -> slot.intersection(bookable).stream())
-            .toList();
-    return new Availability(bookable, openings, times);
+    return new Availability(bookable, windows, times);
   }
 
   private static IntervalTimeline merged(Stream<TimeSlot> slots) {
@@ -113,28 +114,49 @@ public final class Availability {
       inOpenings.offerSameTime(times.room(), times.busy(), bookable);
     }
     // The nearest openings first: what they offer makes the others too dear to be looked at.
-    for (TimeSlot opening : byDistance(request.slot())) {
-      if (!inOpenings.mayOffer(opening)) {
+    for (int window : openingsByDistance(request.slot())) {
+      if (!inOpenings.mayOffer(windows.get(window))) {
         break;
       }
-      for (RoomTimes times : fitting) {
-        inOpenings.offerNearest(times.room(), times.busy(), opening);
-      }
+      offerNearest(inOpenings, fitting, window);
     }
     if (!inOpenings.isEmpty()) {
       return inOpenings.inOrder();
     }
     CheapestAlternatives anywhere = new CheapestAlternatives(request, limit);
-    for (RoomTimes times : fitting) {
-      anywhere.offerNearest(times.room(), times.busy(), bookable);
-    }
+    offerNearest(anywhere, fitting, windows.size() - 1);
     return anywhere.inOrder();
   }
 
-  private List<TimeSlot> byDistance(TimeSlot wanted) {
-    return openings.stream()
-        .sorted(Comparator.comparingLong(opening -> CheapestAlternatives.distance(wanted, opening)))
-        .toList();
+  private void offerNearest(CheapestAlternatives cheapest, List<RoomTimes> fitting, int window) {
+    for (RoomTimes times : fitting) {
+      if (times.mayHold(cheapest.duration(), window)) {
+        cheapest.offerNearest(times.room(), times.busy(), windows.get(window));
+      }
+    }
+  }
+
+  /**
+   * Why a request has no alternatives.
+   *
+   * @param request what was asked for
+   * @return {@link BookingReason#NO_ROOM_FITS} or {@link BookingReason#NO_ALTERNATIVE}
+   */
+  public Reason whyNone(BookingRequest request) {
+    long fitting = rooms.stream().filter(times -> RoomFit.fits(times.room(), request)).count();
+    return fitting == 0
+        ? RoomFit.noneFits(request)
+        : BookingReason.NO_ALTERNATIVE.with("rooms", String.valueOf(fitting));
+  }
+
+  private int[] openingsByDistance(TimeSlot wanted) {
+    return IntStream.range(0, windows.size() - 1)
+        .boxed()
+        .sorted(
+            Comparator.comparingLong(
+                window -> CheapestAlternatives.distance(wanted, windows.get(window))))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** The smallest parts of all rooms, each once. */

@@ -24,6 +24,11 @@ final class CheapestAlternatives {
     this.duration = request.slot().endMillis() - wanted;
   }
 
+  /** How long the event is, in milliseconds. */
+  long duration() {
+    return duration;
+  }
+
   boolean isEmpty() {
     return cheapest.isEmpty();
   }

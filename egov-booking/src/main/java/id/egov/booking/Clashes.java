@@ -52,12 +52,13 @@ final class Clashes {
       List<Room> some = candidates.subList(from, Math.min(from + ROOMS_AT_ONCE, candidates.size()));
       Map<ResourceId, Timeline> timelines = read(some, event);
       for (Room room : some) {
-        Candidate candidate = new Candidate(room, holders(room, event, timelines, own));
-        if (candidate.isFree()) {
-          return candidate;
+        int fewest = easiest == null ? Integer.MAX_VALUE : easiest.holders().size();
+        List<DocumentKey> holders = holders(room, event, timelines, own, fewest);
+        if (holders.isEmpty()) {
+          return new Candidate(room, Set.of());
         }
-        if (easiest == null || candidate.holders().size() < easiest.holders().size()) {
-          easiest = candidate;
+        if (holders.size() < fewest) {
+          easiest = new Candidate(room, new TreeSet<>(holders));
         }
       }
     }
@@ -89,16 +90,26 @@ final class Clashes {
         Math.min(a.startMillis(), b.startMillis()), Math.max(a.endMillis(), b.endMillis()));
   }
 
-  private Set<DocumentKey> holders(
-      Room room, TimeSlot event, Map<ResourceId, Timeline> timelines, @Nullable DocumentKey own) {
-    Set<DocumentKey> holders = new TreeSet<>();
+  /** The holders that would have to go, each once, or so many that the room is not the easiest. */
+  private List<DocumentKey> holders(
+      Room room,
+      TimeSlot event,
+      Map<ResourceId, Timeline> timelines,
+      @Nullable DocumentKey own,
+      int enough) {
+    List<DocumentKey> holders = new ArrayList<>(1);
     TimeSlot occupied = room.occupied(event);
     for (ResourceId part : rooms.claimedBy(room)) {
       Timeline timeline = timelines.get(part);
       if (timeline != null) {
         for (Claim claim : timeline.claims()) {
-          if (claim.slot().overlaps(occupied) && !claim.holder().equals(own)) {
+          if (claim.slot().overlaps(occupied)
+              && !claim.holder().equals(own)
+              && !holders.contains(claim.holder())) {
             holders.add(claim.holder());
+            if (holders.size() >= enough) {
+              return holders;
+            }
           }
         }
       }

@@ -139,14 +139,12 @@ final class Placement {
     if (alternatives == 0) {
       return new Answer.No(new BookingOutcome.Refused(reasons, holders, List.of()));
     }
+    Availability availability = availability(own);
     List<Alternative> free =
-        isTooLong(request.slot())
-            ? List.of()
-            : availability(own).alternatives(request, alternatives);
-    if (free.isEmpty()) {
-      reasons.add(
-          BookingReason.NO_ALTERNATIVE.with(
-              "rooms", String.valueOf(rooms.fitting(request).size())));
+        isTooLong(request.slot()) ? List.of() : availability.alternatives(request, alternatives);
+    Reason none = availability.whyNone(request);
+    if (free.isEmpty() && !reasons.contains(none)) {
+      reasons.add(none);
     }
     return new Answer.No(new BookingOutcome.Refused(reasons, holders, free));
   }

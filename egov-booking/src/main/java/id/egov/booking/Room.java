@@ -144,7 +144,7 @@ public record Room(
    * @return what is claimed of the room
    */
   public TimeSlot occupied(TimeSlot event) {
-    return event.expandedBy(setup, teardown);
+    return setup.isZero() && teardown.isZero() ? event : event.expandedBy(setup, teardown);
   }
 
   /**

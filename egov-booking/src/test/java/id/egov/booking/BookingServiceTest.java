@@ -151,7 +151,7 @@ class BookingServiceTest {
                     .withPeople(50)
                     .withFeatures("stage", "projector")));
     assertThat(codes(tooSmall))
-        .containsExactly("ROOM_TOO_SMALL", "FEATURES_MISSING", "NO_ALTERNATIVE");
+        .containsExactly("ROOM_TOO_SMALL", "FEATURES_MISSING", "NO_ROOM_FITS");
     assertThat(tooSmall.reasons().get(1).evidence()).containsEntry("features", "stage");
     assertThat(tooSmall.clashes()).isEmpty();
 
@@ -160,7 +160,7 @@ class BookingServiceTest {
     assertThat(unknown.alternatives()).hasSize(3);
 
     Refused crowd = refused(service.request(request("4", hours(9, 10)).withPeople(1000)));
-    assertThat(codes(crowd)).containsExactly("NO_ROOM_FITS", "NO_ALTERNATIVE");
+    assertThat(codes(crowd)).containsExactly("NO_ROOM_FITS");
   }
 
   @Test

@@ -5,7 +5,6 @@ import id.egov.booking.Availability;
 import id.egov.booking.Booking;
 import id.egov.booking.BookingOutcome;
 import id.egov.booking.BookingPolicy;
-import id.egov.booking.BookingReason;
 import id.egov.booking.BookingRequest;
 import id.egov.booking.BookingService;
 import id.egov.core.reason.Reason;
@@ -71,12 +70,14 @@ final class BookingDesk {
       progress.step();
     }
     Availability left = service.availability();
-    decisions.replaceAll(
-        decision -> {
-          progress.step();
-          return decision.confirmed() ? decision : withAlternatives(decision, left);
-        });
-    return decisions;
+    // A snapshot is immutable, so every core looks for alternatives.
+    return decisions.parallelStream()
+        .map(
+            decision -> {
+              progress.step();
+              return decision.confirmed() ? decision : withAlternatives(decision, left);
+            })
+        .toList();
   }
 
   private Decision decide(Ask ask) {
@@ -100,12 +101,12 @@ final class BookingDesk {
         request, false, request.room(), request.slot(), reasons, clashes, List.of());
   }
 
-  private Decision withAlternatives(Decision refused, Availability left) {
+  private static Decision withAlternatives(Decision refused, Availability left) {
     BookingRequest request = refused.request();
     List<Alternative> alternatives = left.alternatives(request, ALTERNATIVES);
     Set<Reason> reasons = new LinkedHashSet<>(refused.reasons());
     if (alternatives.isEmpty()) {
-      reasons.add(whyNone(request));
+      reasons.add(left.whyNone(request));
     }
     return new Decision(
         request,
@@ -115,20 +116,5 @@ final class BookingDesk {
         List.copyOf(reasons),
         refused.clashes(),
         alternatives);
-  }
-
-  private Reason whyNone(BookingRequest request) {
-    long fitting =
-        week.rooms().rooms().stream()
-            .filter(room -> room.capacity() >= request.people())
-            .filter(room -> room.features().containsAll(request.features()))
-            .count();
-    return fitting > 0
-        ? BookingReason.NO_ALTERNATIVE.with("rooms", String.valueOf(fitting))
-        : BookingReason.NO_ROOM_FITS.with(
-            "people",
-            String.valueOf(request.people()),
-            "features",
-            request.features().isEmpty() ? "-" : String.join(", ", request.features()));
   }
 }
