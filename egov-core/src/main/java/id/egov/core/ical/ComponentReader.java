@@ -32,7 +32,7 @@ final class ComponentReader {
         case "END" -> end(name, line);
         default -> {
           if (open.isEmpty()) {
-            problems.add(line, "stands outside of a calendar; it is left out");
+            problems.add(line, CalendarReason.LINE_OUTSIDE_CALENDAR.with());
           } else {
             open.getLast().lines().add(line);
           }
@@ -40,7 +40,7 @@ final class ComponentReader {
       }
     }
     if (closed.isEmpty()) {
-      problems.add(1, "file", "holds no BEGIN:VCALENDAR; it is no iCalendar file");
+      problems.add(1, "file", CalendarReason.CALENDAR_MISSING.with("allowed", "BEGIN:VCALENDAR"));
     }
     closeUntil(0);
     return closed;
@@ -58,7 +58,7 @@ final class ComponentReader {
 
   private void end(String name, ContentLine line) {
     if (open.stream().noneMatch(component -> component.name().equals(name))) {
-      problems.add(line, "ends " + name + ", which was not begun; it is left out");
+      problems.add(line, CalendarReason.COMPONENT_NOT_BEGUN.with());
       return;
     }
     while (!open.getLast().name().equals(name)) {
@@ -77,6 +77,8 @@ final class ComponentReader {
   }
 
   private void missing(Component component) {
-    problems.add(component.line(), "END", "END:" + component.name() + " is missing");
+    String name = Shown.value(component.name());
+    problems.add(
+        component.line(), "END", CalendarReason.COMPONENT_NOT_ENDED.with("component", name));
   }
 }

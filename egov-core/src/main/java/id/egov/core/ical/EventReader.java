@@ -1,5 +1,6 @@
 package id.egov.core.ical;
 
+import id.egov.core.reason.Reason;
 import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
 import java.time.DateTimeException;
@@ -48,18 +49,37 @@ final class EventReader {
   Optional<CalendarEvent> read(Component component, boolean cancelled) {
     Optional<ContentLine> startLine = component.first("DTSTART");
     if (startLine.isEmpty()) {
-      problems.add(component.line(), "DTSTART", "is missing; the event is left out");
+      problems.add(
+          component.line(),
+          "DTSTART",
+          CalendarReason.EVENT_WITHOUT_START.with(
+              "allowed", "DTSTART:20261123T090000, DTSTART;VALUE=DATE:20261123"));
       return Optional.empty();
     }
     ContentLine line = startLine.get();
     try {
       Moment start = moment(line, line.value(), zones.floating());
       line = component.first("DTEND").or(() -> component.first("DURATION")).orElse(line);
-      return Optional.of(event(component, start, slot(component, start), cancelled));
+      Instant end = end(component, start);
+      if (!start.instant().isBefore(end)) {
+        String from = start.instant().toString();
+        problems.add(
+            line, CalendarReason.LENGTH_MISSING.with("start", from, "end", end.toString()));
+        return Optional.empty();
+      }
+      TimeSlot slot = new TimeSlot(start.instant(), end);
+      line = component.first("RECURRENCE-ID").orElse(line);
+      return Optional.of(event(component, start, slot, cancelled));
+    } catch (UnreadException e) {
+      problems.add(line, unread(CalendarReason.VALUE_NOT_READ, e));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-      problems.add(line, e.getMessage() + "; the event is left out");
-      return Optional.empty();
+      problems.add(line, CalendarReason.TIME_OUT_OF_RANGE.with("least", "0001", "most", "9999"));
     }
+    return Optional.empty();
+  }
+
+  private static Reason unread(CalendarReason code, UnreadException e) {
+    return code.with("value", e.value(), "allowed", e.allowed());
   }
 
   private Moment moment(ContentLine line, String value, ZoneId dayZone) {
@@ -69,7 +89,8 @@ final class EventReader {
     return new Moment(IcalValue.dateTime(value), zones.zone(line, value), false);
   }
 
-  private TimeSlot slot(Component component, Moment start) {
+  /** The end as written; for one date alone the end of its day. */
+  private Instant end(Component component, Moment start) {
     Optional<ContentLine> end = component.first("DTEND");
     Optional<ContentLine> duration = component.first("DURATION");
     Instant last;
@@ -84,14 +105,9 @@ final class EventReader {
     }
     if (start.isDate() && last.equals(start.instant())) {
       LocalDate next = start.local().toLocalDate().plusDays(1);
-      return new TimeSlot(start.instant(), next.atStartOfDay(start.zone()).toInstant());
+      return next.atStartOfDay(start.zone()).toInstant();
     }
-    if (!start.instant().isBefore(last)) {
-      throw new IllegalArgumentException(
-          "the event has no length: it starts at %s and ends at %s"
-              .formatted(start.instant(), last));
-    }
-    return new TimeSlot(start.instant(), last);
+    return last;
   }
 
   private CalendarEvent event(Component component, Moment start, TimeSlot slot, boolean cancelled) {
@@ -161,7 +177,10 @@ final class EventReader {
     } catch (NumberFormatException e) {
       // Falls through to the same problem as a number out of range.
     }
-    problems.add(line.get(), "'" + value + "' is no number from 0 to " + most + "; read as 0");
+    problems.add(
+        line.get(),
+        CalendarReason.NUMBER_OUT_OF_RANGE.with(
+            "value", Shown.value(value), "least", "0", "most", String.valueOf(most)));
     return 0;
   }
 
@@ -172,7 +191,7 @@ final class EventReader {
     }
     ContentLine line = found.get();
     if (!line.parameter("RANGE").isEmpty()) {
-      problems.add(line, "RANGE is not read; only this occurrence changes");
+      problems.add(line, CalendarReason.RANGE_NOT_READ.with());
     }
     return moment(line, line.value(), start.zone()).instant().toString();
   }
@@ -189,21 +208,28 @@ final class EventReader {
           case "RRULE" -> recurrence = withRule(recurrence, line);
           case "RDATE" -> recurrence = recurrence.withDates(times(line, start));
           case "EXDATE" -> recurrence = recurrence.withoutDates(times(line, start));
-          case "EXRULE" -> problems.add(line, "is not read; RFC 5545 no longer has it");
+          case "EXRULE" ->
+              problems.add(line, CalendarReason.EXRULE_NOT_READ.with("allowed", "EXDATE"));
           default -> {}
         }
-      } catch (IllegalArgumentException e) {
-        problems.add(line, e.getMessage() + "; the line is left out");
+      } catch (UnreadException e) {
+        problems.add(line, unread(CalendarReason.DATES_NOT_READ, e));
       }
     }
     return recurrence.equals(once) ? null : recurrence;
   }
 
-  private static Recurrence withRule(Recurrence recurrence, ContentLine line) {
+  private Recurrence withRule(Recurrence recurrence, ContentLine line) {
     if (recurrence.rule().isPresent()) {
-      throw new IllegalArgumentException("a second RRULE");
+      problems.add(line, CalendarReason.RULE_REPEATED.with());
+      return recurrence;
     }
-    return recurrence.withRule(line.value().strip());
+    try {
+      return recurrence.withRule(line.value().strip());
+    } catch (IllegalArgumentException e) {
+      problems.add(line, CalendarReason.RULE_NOT_READ.with("allowed", "FREQ=WEEKLY;COUNT=10"));
+      return recurrence;
+    }
   }
 
   private List<LocalDateTime> times(ContentLine line, Moment start) {
@@ -211,15 +237,21 @@ final class EventReader {
     for (String value : line.value().split(",", -1)) {
       // Of a period only its start is read; it lasts as long as the others.
       String text = value.indexOf('/') < 0 ? value : value.substring(0, value.indexOf('/'));
-      Moment moment = moment(line, text, start.zone());
-      if (moment.isDate() || start.isDate()) {
-        // A date in a series with times means the occurrence of that day.
-        times.add(moment.local().toLocalDate().atTime(start.local().toLocalTime()));
-      } else {
-        ZonedDateTime there = moment.local().atZone(moment.zone());
-        times.add(there.withZoneSameInstant(start.zone()).toLocalDateTime());
+      LocalDateTime time = inSeries(moment(line, text, start.zone()), start);
+      if (time.getYear() < 1 || time.getYear() > 9999) {
+        throw new UnreadException(text, IcalValue.DATES);
       }
+      times.add(time);
     }
     return times;
+  }
+
+  private static LocalDateTime inSeries(Moment moment, Moment start) {
+    if (moment.isDate() || start.isDate()) {
+      // A date in a series with times means the occurrence of that day.
+      return moment.local().toLocalDate().atTime(start.local().toLocalTime());
+    }
+    ZonedDateTime there = moment.local().atZone(moment.zone());
+    return there.withZoneSameInstant(start.zone()).toLocalDateTime();
   }
 }

@@ -24,6 +24,10 @@ final class FileZone {
   /** Onsets to look at: a hostile file could name millions. */
   private static final int MOST_ONSETS = 10_000;
 
+  /** What each part of a definition needs. */
+  static final String ALLOWED =
+      "DTSTART:19700101T000000, TZOFFSETFROM:+0700, TZOFFSETTO:+0700, RRULE:FREQ=YEARLY;BYMONTH=3";
+
   private record Onset(ZoneOffset before, ZoneOffset after) {}
 
   private final Component component;

@@ -1,5 +1,6 @@
 package id.egov.core.ical;
 
+import id.egov.core.reason.Reason;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,11 +15,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Reads the events of iCalendar files (RFC 5545) as calendar programs write them. What is broken is
@@ -162,7 +161,7 @@ public final class ICalendarReader {
     ZoneResolver zones = new ZoneResolver(defaultZone, zones(components), problems);
     EventReader reader = new EventReader(zones, problems);
     List<CalendarEvent> events = new ArrayList<>();
-    Set<String> uids = new HashSet<>();
+    Map<String, Integer> lineOfUid = new HashMap<>();
     boolean cancelled = false;
     for (Component component : components) {
       if (component.name().equals("VCALENDAR")) {
@@ -172,8 +171,12 @@ public final class ICalendarReader {
       }
     }
     for (CalendarEvent event : events) {
-      if (event.recurrenceId() == null && !uids.add(event.uid())) {
-        problems.add(event.line(), "UID", "'" + event.uid() + "' was given before; both are kept");
+      if (event.recurrenceId() == null) {
+        Integer first = lineOfUid.putIfAbsent(event.uid(), event.line());
+        if (first != null) {
+          Reason reason = CalendarReason.UID_REPEATED.with("line", first.toString());
+          problems.add(event.line(), "UID", reason);
+        }
       }
     }
     return new CalendarFile(events, problems.byLine());

@@ -12,6 +12,12 @@ import java.util.regex.Pattern;
 /** Values as RFC 5545 section 3.3 writes them. */
 final class IcalValue {
 
+  /** Shows how dates and times are written. */
+  static final String DATES = "20261123T090000, 20261123T020000Z, 20261123";
+
+  private static final String OFFSETS = "+0700";
+  private static final String LENGTHS = "PT1H30M, P1D";
+
   private static final Pattern DATE = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
   private static final Pattern DATE_TIME =
       Pattern.compile("([0-9]{8})T([0-9]{2})([0-9]{2})([0-9]{2})Z?");
@@ -42,31 +48,30 @@ final class IcalValue {
         return LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
       }
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("'" + value + "' is no day of the calendar", e);
+      // A day that the calendar does not have falls through to the same answer.
     }
-    throw new IllegalArgumentException("'" + value + "' is no date such as 20261123");
+    throw new UnreadException(value, DATES);
   }
 
   /** The digits of a date and time; a {@code Z} at the end is left to the caller to mind. */
   static LocalDateTime dateTime(String value) {
     Matcher matcher = DATE_TIME.matcher(value.strip());
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "'" + value + "' is no date and time such as 20261123T090000");
+      throw new UnreadException(value, DATES);
     }
     try {
       // Java has no leap second 60.
       int second = Math.min(59, number(matcher, 4));
       return date(matcher.group(1)).atTime(number(matcher, 2), number(matcher, 3), second);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("'" + value + "' is no time of the day", e);
+    } catch (DateTimeException | UnreadException e) {
+      throw new UnreadException(value, DATES);
     }
   }
 
   static ZoneOffset offset(String value) {
     Matcher matcher = OFFSET.matcher(value.strip());
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("'" + value + "' is no offset such as +0700");
+      throw new UnreadException(value, OFFSETS);
     }
     int sign = matcher.group(1).equals("-") ? -1 : 1;
     int seconds = matcher.group(4) == null ? 0 : number(matcher, 4);
@@ -74,14 +79,14 @@ final class IcalValue {
       return ZoneOffset.ofTotalSeconds(
           sign * (number(matcher, 2) * 3600 + number(matcher, 3) * 60 + seconds));
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("'" + value + "' is beyond the offsets in use", e);
+      throw new UnreadException(value, OFFSETS);
     }
   }
 
   static Length duration(String value) {
     Matcher matcher = DURATION.matcher(value.strip());
     if (!matcher.matches() || matcher.group(1).equals("-")) {
-      throw new IllegalArgumentException("'" + value + "' is no length such as PT1H30M");
+      throw new UnreadException(value, LENGTHS);
     }
     return new Length(
         Period.ofDays(orZero(matcher, 2) * 7 + orZero(matcher, 3)),

@@ -79,7 +79,7 @@ final class LineParser {
         LineRepair.repair(line).map(repaired -> read(List.of(repaired), false)).orElse(List.of());
     if (parsed.isEmpty()) {
       problems.add(
-          line.number(), "file", "line is no property such as SUMMARY:Rapat; it is left out");
+          line.number(), "file", CalendarReason.LINE_MALFORMED.with("allowed", "SUMMARY:Rapat"));
     }
     return parsed;
   }

@@ -29,10 +29,8 @@ final class LineReader {
     int last = 0;
     for (int c = in.read(); c >= 0; c = in.read()) {
       if (++characters > limits.characters()) {
-        problems.add(
-            number,
-            "file",
-            "has more than " + limits.characters() + " characters; the rest is not read");
+        String most = String.valueOf(limits.characters());
+        problems.add(number, "file", CalendarReason.FILE_TOO_LONG.with("characters", most));
         return lines;
       }
       if (c == '\n' && last == '\r') {
@@ -44,8 +42,8 @@ final class LineReader {
         physical(number, line);
         line.setLength(0);
         if (++number > limits.lines()) {
-          problems.add(
-              number, "file", "has more than " + limits.lines() + " lines; the rest is not read");
+          String most = String.valueOf(limits.lines());
+          problems.add(number, "file", CalendarReason.TOO_MANY_LINES.with("lines", most));
           return lines;
         }
       } else if (c != BYTE_ORDER_MARK) {
@@ -75,10 +73,8 @@ final class LineReader {
       return;
     }
     if (text.length() > limits.lineLength()) {
-      problems.add(
-          unfoldedFrom,
-          "file",
-          "line has more than " + limits.lineLength() + " characters; it is left out");
+      String most = String.valueOf(limits.lineLength());
+      problems.add(unfoldedFrom, "file", CalendarReason.LINE_TOO_LONG.with("characters", most));
       return;
     }
     lines.add(new UnfoldedLine(unfoldedFrom, text));

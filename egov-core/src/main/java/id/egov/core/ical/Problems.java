@@ -1,5 +1,6 @@
 package id.egov.core.ical;
 
+import id.egov.core.reason.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +10,12 @@ final class Problems {
 
   private final List<CalendarProblem> found = new ArrayList<>();
 
-  void add(int line, String field, String message) {
-    found.add(new CalendarProblem(line, field, message));
+  void add(int line, String field, Reason reason) {
+    found.add(new CalendarProblem(line, field, reason));
   }
 
-  void add(ContentLine line, String message) {
-    add(line.number(), line.name(), message);
+  void add(ContentLine line, Reason reason) {
+    add(line.number(), line.name(), reason);
   }
 
   List<CalendarProblem> byLine() {

@@ -74,7 +74,10 @@ final class ZoneResolver {
     try {
       return known(zone.location()).or(() -> zone.around(time));
     } catch (IllegalArgumentException e) {
-      problems.add(line, "the VTIMEZONE '" + tzid + "' cannot be read: " + e.getMessage());
+      problems.add(
+          line,
+          CalendarReason.ZONE_NOT_READ.with(
+              "zone", Shown.value(tzid), "allowed", FileZone.ALLOWED));
       return Optional.empty();
     }
   }
@@ -82,7 +85,8 @@ final class ZoneResolver {
   private ZoneId guess(ContentLine line, String tzid) {
     Matcher offset = NAMED_OFFSET.matcher(tzid);
     ZoneId zone = offset.matches() ? IcalValue.offset(offset.group(1)) : floating;
-    problems.add(line, "the zone '" + tzid + "' is not known; read as " + zone);
+    problems.add(
+        line, CalendarReason.ZONE_UNKNOWN.with("zone", Shown.value(tzid), "used", zone.getId()));
     return zone;
   }
 }

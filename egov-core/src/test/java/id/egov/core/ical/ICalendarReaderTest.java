@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.egov.core.ical.ICalendarReader.Limits;
+import id.egov.core.reason.Reason;
 import id.egov.core.time.TimeSlot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ICalendarReaderTest {
 
   private static final ICalendarReader READER = new ICalendarReader(ZoneId.of("Asia/Jakarta"));
+  private static final ZoneId UTC = ZoneId.of("UTC");
   private static final TimeSlot WINDOW = slot("2026-11-01T00:00:00Z", "2027-01-31T00:00:00Z");
 
   private static TimeSlot slot(String start, String end) {
@@ -46,6 +49,10 @@ class ICalendarReaderTest {
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\n"
             + String.join("\n", lines)
             + "\nEND:VEVENT\nEND:VCALENDAR\n");
+  }
+
+  private static List<Reason> reasons(CalendarFile file) {
+    return file.problems().stream().map(CalendarProblem::reason).toList();
   }
 
   private static List<String> expanded(CalendarFile file) {
@@ -187,13 +194,37 @@ class ICalendarReaderTest {
             "48 END",
             "48 UID",
             "50 DTSTART");
-    assertThat(file.problems().get(3))
-        .hasToString(
-            "line 9: DTSTART: the event has no length: it starts at 2026-11-23T02:00:00Z and ends at"
-                + " 2026-11-23T02:00:00Z; the event is left out");
     assertThat(file.problems())
-        .extracting(CalendarProblem::message)
-        .contains("the zone 'Mars/Base' is not known; read as Asia/Jakarta");
+        .extracting(problem -> CalendarReason.valueOf(problem.reason().code()))
+        .containsExactly(
+            CalendarReason.LINE_OUTSIDE_CALENDAR,
+            CalendarReason.COMPONENT_NOT_BEGUN,
+            CalendarReason.EVENT_WITHOUT_START,
+            CalendarReason.LENGTH_MISSING,
+            CalendarReason.LENGTH_MISSING,
+            CalendarReason.VALUE_NOT_READ,
+            CalendarReason.VALUE_NOT_READ,
+            CalendarReason.LINE_MALFORMED,
+            CalendarReason.NUMBER_OUT_OF_RANGE,
+            CalendarReason.NUMBER_OUT_OF_RANGE,
+            CalendarReason.RULE_NOT_READ,
+            CalendarReason.RULE_REPEATED,
+            CalendarReason.EXRULE_NOT_READ,
+            CalendarReason.DATES_NOT_READ,
+            CalendarReason.RANGE_NOT_READ,
+            CalendarReason.COMPONENT_NOT_ENDED,
+            CalendarReason.COMPONENT_NOT_ENDED,
+            CalendarReason.ZONE_UNKNOWN,
+            CalendarReason.COMPONENT_NOT_ENDED,
+            CalendarReason.UID_REPEATED,
+            CalendarReason.ZONE_UNKNOWN);
+    assertThat(reasons(file))
+        .contains(
+            CalendarReason.LENGTH_MISSING.with(
+                "start", "2026-11-23T02:00:00Z", "end", "2026-11-23T02:00:00Z"),
+            CalendarReason.ZONE_UNKNOWN.with("zone", "Mars/Base", "used", "Asia/Jakarta"),
+            CalendarReason.UID_REPEATED.with("line", "43"));
+    assertThat(file.problems()).allMatch(problem -> !problem.message(Locale.ENGLISH).isEmpty());
   }
 
   @ParameterizedTest
@@ -270,13 +301,14 @@ class ICalendarReaderTest {
                 + "\n"
                 + observance("DAYLIGHT", "20000505T020000", "+0100", "+0200", may));
     assertThat(odd.events()).hasSize(1);
-    assertThat(odd.problems().get(0).message()).contains("'Kantor' is not known");
-    assertThat(ownZone(observance("STANDARD", "19700101T000000", "7", "+0700", "")).problems())
-        .extracting(CalendarProblem::message)
-        .anyMatch(message -> message.contains("'7' is no offset"));
-    assertThat(ownZone("BEGIN:STANDARD\nEND:STANDARD").problems().get(0).message())
-        .contains("STANDARD has no");
-    assertThat(ownZone("X-A:b").problems().get(0).message()).contains("is not known");
+    Reason unknown = CalendarReason.ZONE_UNKNOWN.with("zone", "Kantor", "used", "Asia/Jakarta");
+    Reason unread =
+        CalendarReason.ZONE_NOT_READ.with("zone", "Kantor", "allowed", FileZone.ALLOWED);
+    assertThat(reasons(odd)).containsExactly(unknown);
+    assertThat(reasons(ownZone(observance("STANDARD", "19700101T000000", "7", "+0700", ""))))
+        .containsExactly(unread, unknown);
+    assertThat(reasons(ownZone("BEGIN:STANDARD\nEND:STANDARD"))).containsExactly(unread, unknown);
+    assertThat(reasons(ownZone("X-A:b"))).containsExactly(unknown);
   }
 
   @ParameterizedTest
@@ -381,17 +413,14 @@ class ICalendarReaderTest {
   @Test
   void limitsAreKeptAndReported() {
     String text = "BEGIN:VCALENDAR\nX-LONG:12345678901234567890\nBEGIN:VEVENT\n";
-    CalendarFile shortLines =
-        new ICalendarReader(ZoneId.of("UTC"), new Limits(1000, 100, 20)).parse(text);
+    CalendarFile shortLines = new ICalendarReader(UTC, new Limits(1000, 100, 20)).parse(text);
     assertThat(shortLines.problems().get(0))
-        .hasToString("line 2: file: line has more than 20 characters; it is left out");
-    assertThat(
-            new ICalendarReader(ZoneId.of("UTC"), new Limits(1000, 2, 100)).parse(text).problems())
-        .extracting(CalendarProblem::message)
-        .contains("has more than 2 lines; the rest is not read");
-    assertThat(new ICalendarReader(ZoneId.of("UTC"), new Limits(30, 9, 100)).parse(text).problems())
-        .extracting(CalendarProblem::message)
-        .contains("has more than 30 characters; the rest is not read");
+        .isEqualTo(
+            new CalendarProblem(2, "file", CalendarReason.LINE_TOO_LONG.with("characters", "20")));
+    assertThat(reasons(new ICalendarReader(UTC, new Limits(1000, 2, 100)).parse(text)))
+        .contains(CalendarReason.TOO_MANY_LINES.with("lines", "2"));
+    assertThat(reasons(new ICalendarReader(UTC, new Limits(30, 9, 100)).parse(text)))
+        .contains(CalendarReason.FILE_TOO_LONG.with("characters", "30"));
     assertThatThrownBy(() -> new Limits(0, 1, 1)).hasMessageContaining("at least 1");
     assertThatThrownBy(() -> new Limits(1, 0, 1)).hasMessageContaining("at least 1");
     assertThatThrownBy(() -> new Limits(1, 1, 0)).hasMessageContaining("at least 1");
@@ -402,9 +431,8 @@ class ICalendarReaderTest {
     Path file = Files.writeString(folder.resolve("a.ics"), ":\n<html>\n", StandardCharsets.UTF_8);
     CalendarFile read = READER.read(file);
     assertThat(read.events()).isEmpty();
-    assertThat(read.problems())
-        .extracting(CalendarProblem::message)
-        .contains("holds no BEGIN:VCALENDAR; it is no iCalendar file");
+    assertThat(reasons(read))
+        .contains(CalendarReason.CALENDAR_MISSING.with("allowed", "BEGIN:VCALENDAR"));
   }
 
   @Test

@@ -6,9 +6,11 @@ import id.egov.core.ical.CalendarEvent;
 import id.egov.core.ical.CalendarFile;
 import id.egov.core.ical.CalendarOccurrence;
 import id.egov.core.ical.CalendarProblem;
+import id.egov.core.ical.CalendarReason;
 import id.egov.core.ical.ICalendarReader;
 import id.egov.core.org.Visibility;
 import id.egov.core.reason.Reason;
+import id.egov.core.reason.Severity;
 import id.egov.core.time.TimeSlot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,15 +56,7 @@ final class CalendarRequests {
 
   private void read(Folder folder) throws InputException {
     CalendarFile calendar = open(folder);
-    Set<Integer> lines =
-        calendar.events().stream().map(CalendarEvent::line).collect(Collectors.toSet());
-    for (CalendarProblem problem : calendar.problems()) {
-      // That a UID came before is said once: when it is used again.
-      if (!problem.field().equals("UID") || !lines.contains(problem.line())) {
-        Reason reason = InputReason.EVENT_WRONG.with("problem", Masked.text(problem.message()));
-        problems.broken(new Place(file, problem.line()), problem.field(), reason);
-      }
-    }
+    calendar.problems().forEach(this::report);
     List<CalendarOccurrence> inWeek = calendar.expand(city.week());
     Set<String> seriesInWeek =
         inWeek.stream().map(found -> found.event().uid()).collect(Collectors.toSet());
@@ -79,6 +73,17 @@ final class CalendarRequests {
           ask(event, id(found), found.slot(), null);
         }
       }
+    }
+  }
+
+  private void report(CalendarProblem problem) {
+    Place place = new Place(file, problem.line());
+    Reason reason = problem.reason();
+    if (reason.severity() == Severity.REFUSAL) {
+      problems.broken(place, problem.field(), reason);
+    } else if (!reason.is(CalendarReason.UID_REPEATED)) {
+      // That a UID came before is said once: when it is used again.
+      problems.note(place, problem.field(), reason);
     }
   }
 

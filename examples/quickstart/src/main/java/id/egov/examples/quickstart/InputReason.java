@@ -46,8 +46,6 @@ enum InputReason implements ReasonCode {
   QUOTE_WRONG,
   /** Evidence: none. */
   PARTS_WRONG,
-  /** Evidence: problem (in English, from the reader of calendars). */
-  EVENT_WRONG,
 
   // Worth knowing.
   /** Evidence: date. */

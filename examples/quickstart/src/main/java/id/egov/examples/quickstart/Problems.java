@@ -21,6 +21,11 @@ final class Problems {
     err.println(place + ": " + field + ": " + texts.reason(reason));
   }
 
+  /** Reports a line that is read as it is probably meant; it does not count as broken. */
+  void note(Place place, String field, Reason reason) {
+    err.println(place + ": " + field + ": " + texts.word("note", texts.reason(reason)));
+  }
+
   /** Reports what the user should know; nothing is left out. */
   void warn(Reason reason) {
     err.println(texts.reason(reason));

@@ -1,6 +1,7 @@
 package id.egov.examples.quickstart;
 
 import id.egov.booking.BookingReason;
+import id.egov.core.ical.CalendarReason;
 import id.egov.core.reason.Reason;
 import id.egov.core.reason.ReasonTexts;
 import id.egov.core.time.TimeSlot;
@@ -17,7 +18,8 @@ final class Texts {
   private static final String PACKAGE = "id.egov.examples.quickstart.";
   private static final ReasonTexts REASONS =
       ReasonTexts.of(locale -> ResourceBundle.getBundle(PACKAGE + "reasons", locale))
-          .and(BookingReason.TEXTS);
+          .and(BookingReason.TEXTS)
+          .and(CalendarReason.TEXTS);
 
   private final Locale locale;
   private final ResourceBundle words;

@@ -172,6 +172,20 @@ class CalendarTest {
   }
 
   @Test
+  void whatIsReadAsMeantIsOnlyNotedInTheLanguageOfTheUser() throws IOException {
+    Ran english = run("UID:1\nLOCATION:a\nPRIORITY:tinggi\n" + TIMES);
+    Ran indonesian = Ran.with(out, folder.toString());
+
+    assertThat(english.err().strip())
+        .isEqualTo(
+            "cal.ics:6: PRIORITY: Note: The value \"tinggi\" is no whole number from 0 to 9;"
+                + " it is read as 0");
+    assertThat(indonesian.err()).contains("PRIORITY: Catatan: Nilai \"tinggi\" bukan bilangan");
+    assertThat(english.code()).isZero();
+    assertThat(english.outcome("1")).isEqualTo("CONFIRMED");
+  }
+
+  @Test
   void aFileThatIsNoCalendarIsReported() throws IOException {
     write("junk.ics", "\u0000\u0001 junk");
     write(
