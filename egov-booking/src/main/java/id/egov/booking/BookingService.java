@@ -89,9 +89,14 @@ public final class BookingService {
         request.id().document(),
         () -> {
           Optional<Booking> earlier = find(request.id());
-          return earlier.isPresent()
-              ? repeated(earlier.get(), request)
-              : place("booking-confirmed", null, request, null);
+          if (earlier.isPresent()) {
+            return repeated(earlier.get(), request);
+          }
+          DecisionStep<BookingOutcome> step = place("booking-confirmed", null, request, null);
+          // A twin of this request may have landed since, and be what stands in its own way.
+          return step instanceof DecisionStep.Done<BookingOutcome>
+              ? find(request.id()).map(twin -> repeated(twin, request)).orElse(step)
+              : step;
         });
   }
 

@@ -20,7 +20,9 @@ import id.egov.core.store.DocumentFilter;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.EventCursor;
 import id.egov.core.store.MemoryStore;
+import id.egov.core.store.ResourceId;
 import id.egov.core.store.StoreException;
+import id.egov.core.store.Timeline;
 import id.egov.core.time.TimeSlot;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
@@ -367,6 +369,24 @@ class BookingServiceTest {
     BookingService unlucky = Fixtures.service(new AlwaysStale(store)).build();
     assertThatThrownBy(() -> unlucky.request(request("1", hours(9, 10))))
         .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isRetryable()).isTrue());
+  }
+
+  @Test
+  void aTwinThatLandsMeanwhileDoesNotStandInItsOwnWay() {
+    BookingRequest request = request("1", hours(9, 10)).withRoom("small");
+    BookingService second = Fixtures.service(new OvertakenByATwin(store, request)).build();
+    assertThat(second.request(request))
+        .isEqualTo(new Confirmed(service.find(request.id()).orElseThrow()));
+  }
+
+  /** Lands the same request through another service just before timelines are read. */
+  private record OvertakenByATwin(MemoryStore store, BookingRequest twin)
+      implements DelegatingStore {
+    @Override
+    public List<Timeline> timelines(List<ResourceId> resources, TimeSlot window) {
+      Fixtures.service(store).build().request(twin);
+      return store.timelines(resources, window);
+    }
   }
 
   @Test

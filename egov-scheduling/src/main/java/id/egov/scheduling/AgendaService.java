@@ -86,9 +86,14 @@ public final class AgendaService {
         item.id().document(),
         () -> {
           Optional<AgendaEntry> earlier = find(item.id());
-          return earlier.isPresent()
-              ? repeated(earlier.get(), item)
-              : place("agenda-scheduled", null, item, null);
+          if (earlier.isPresent()) {
+            return repeated(earlier.get(), item);
+          }
+          DecisionStep<AgendaOutcome> step = place("agenda-scheduled", null, item, null);
+          // A twin of this item may have landed since, and be what stands in its own way.
+          return step instanceof DecisionStep.Done<AgendaOutcome>
+              ? find(item.id()).map(twin -> repeated(twin, item)).orElse(step)
+              : step;
         });
   }
 
