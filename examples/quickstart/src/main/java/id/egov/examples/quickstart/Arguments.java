@@ -54,7 +54,7 @@ final class Arguments {
    * @return the exit code if there is nothing left to do
    */
   Optional<Integer> parse(String[] args, PrintStream out, PrintStream err) {
-    CommandLine line = new CommandLine(this);
+    CommandLine line = new CommandLine(this).setCaseInsensitiveEnumValuesAllowed(true);
     try {
       line.parseArgs(args);
     } catch (CommandLine.ParameterException e) {

@@ -15,7 +15,6 @@ import id.egov.core.time.TimeSlot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +29,9 @@ final class CalendarRequests {
 
   private static final DateTimeFormatter BASIC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
+
+  /** Nobody meets more often in a week; a rule that says so is a mistake or an attack. */
+  private static final int MOST_OCCURRENCES = 1_000;
 
   private static final int LONGEST_TITLE = 500;
   private static final int LONGEST_NAME = 200;
@@ -58,21 +60,34 @@ final class CalendarRequests {
     CalendarFile calendar = open(folder);
     calendar.problems().forEach(this::report);
     List<CalendarOccurrence> inWeek = calendar.expand(city.week());
-    Set<String> seriesInWeek =
-        inWeek.stream().map(found -> found.event().uid()).collect(Collectors.toSet());
+    Set<String> movedInWeek =
+        inWeek.stream()
+            .map(CalendarOccurrence::event)
+            .filter(event -> event.recurrenceId() != null)
+            .map(CalendarEvent::uid)
+            .collect(Collectors.toSet());
     Map<Integer, List<CalendarOccurrence>> byLine =
         inWeek.stream().collect(Collectors.groupingBy(found -> found.event().line()));
     for (CalendarEvent event : calendar.events()) {
-      if (event.recurrence() == null && event.recurrenceId() == null) {
-        ask(event, uid(event), event.slot(), null);
-      } else if (event.recurrenceId() == null && !seriesInWeek.contains(event.uid())) {
-        String week = city.week().toString();
-        ask(event, uid(event), event.slot(), EventReason.NO_OCCURRENCE.with("week", week));
-      } else {
-        for (CalendarOccurrence found : byLine.getOrDefault(event.line(), List.of())) {
-          ask(event, id(found), found.slot(), null);
-        }
-      }
+      ask(event, byLine.getOrDefault(event.line(), List.of()), movedInWeek);
+    }
+  }
+
+  private void ask(CalendarEvent event, List<CalendarOccurrence> inWeek, Set<String> movedInWeek) {
+    String original = event.recurrenceId();
+    if (original != null) {
+      // One occurrence that was moved: decided even where it was moved out of the week.
+      ask(event, id(event, original), event.slot(), null);
+    } else if (event.recurrence() == null) {
+      ask(event, uid(event), event.slot(), null);
+    } else if (inWeek.size() > MOST_OCCURRENCES) {
+      String most = String.valueOf(MOST_OCCURRENCES);
+      ask(event, uid(event), event.slot(), EventReason.TOO_OFTEN.with("most", most));
+    } else if (inWeek.isEmpty() && !movedInWeek.contains(event.uid())) {
+      String week = city.week().toString();
+      ask(event, uid(event), event.slot(), EventReason.NO_OCCURRENCE.with("week", week));
+    } else {
+      inWeek.forEach(found -> ask(event, id(found), found.slot(), null));
     }
   }
 
@@ -109,9 +124,11 @@ final class CalendarRequests {
 
   /** The name of one occurrence of a series: with the local time at which it was to start. */
   private String id(CalendarOccurrence found) {
-    String original = found.id().substring(found.event().uid().length() + 1);
-    ZoneId zone = city.zone();
-    return uid(found.event()) + "/" + BASIC.format(Instant.parse(original).atZone(zone));
+    return id(found.event(), found.id().substring(found.event().uid().length() + 1));
+  }
+
+  private String id(CalendarEvent event, String original) {
+    return uid(event) + "/" + BASIC.format(Instant.parse(original).atZone(city.zone()));
   }
 
   private void ask(CalendarEvent event, String id, TimeSlot slot, @Nullable Reason refusal) {

@@ -105,14 +105,32 @@ final class CsvTable {
 
   /** The line after those that the quotes hold together. */
   private int endOfRecord(int start) {
-    boolean open = false;
+    boolean quoted = false;
     for (int i = start; i < Math.min(lines.size(), start + LONGEST_RECORD); i++) {
-      open ^= lines.get(i).chars().filter(c -> c == '"').count() % 2 == 1;
-      if (!open) {
+      quoted = endsInQuotes(lines.get(i), quoted);
+      if (!quoted) {
         return i + 1;
       }
     }
     return start + 1;
+  }
+
+  /**
+   * Whether a field in quotes goes on in the next line. A quote inside a plain field is a letter.
+   */
+  private static boolean endsInQuotes(String line, boolean startsInQuotes) {
+    boolean quoted = startsInQuotes;
+    boolean atStart = !startsInQuotes;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+        i++;
+      } else if (c == '"' && (quoted || atStart)) {
+        quoted = !quoted;
+      }
+      atStart = !quoted && c == ',';
+    }
+    return quoted;
   }
 
   /** The fields of a record; none if its quotes are wrong. */

@@ -10,7 +10,9 @@ enum EventReason implements ReasonCode {
   /** RFC 5545, TRANSP:TRANSPARENT: it takes no time. Evidence: none. */
   EVENT_TRANSPARENT,
   /** It recurs, and not in this week. Evidence: week. */
-  NO_OCCURRENCE;
+  NO_OCCURRENCE,
+  /** It recurs so often in this week that it is no event. Evidence: most. */
+  TOO_OFTEN;
 
   @Override
   public Severity severity() {

@@ -9,12 +9,19 @@ final class Masked {
   private static final Pattern NUMBER =
       Pattern.compile("(?<![0-9])[0-9](?:[ .-]?[0-9]){15}(?![0-9])");
 
+  /** What moves a terminal's cursor, colours it or turns its text around. */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+");
+
   private static final int LONGEST = 40;
 
   private Masked() {}
 
   static String text(String text) {
-    return text.length() < 16 ? text : NUMBER.matcher(text).replaceAll("****************");
+    String printable = UNPRINTABLE.matcher(text).replaceAll(" ");
+    return printable.length() < 16
+        ? printable
+        : NUMBER.matcher(printable).replaceAll("****************");
   }
 
   /** What a message repeats of a wrong value. */

@@ -19,6 +19,11 @@ final class Names {
   /** Some text on one line, cut where it is too long, with the numbers of citizens masked. */
   static String line(String text, int longest) {
     String line = Masked.text(text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
-    return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
+    if (line.length() <= longest) {
+      return line;
+    }
+    // Not through the middle of a character that takes two.
+    int end = Character.isHighSurrogate(line.charAt(longest - 2)) ? longest - 2 : longest - 1;
+    return line.substring(0, end) + "…";
   }
 }

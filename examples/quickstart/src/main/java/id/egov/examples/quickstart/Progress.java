@@ -35,11 +35,11 @@ final class Progress implements AutoCloseable {
         .build();
   }
 
-  /** Whether standard error is a terminal. A console is no proof: in some JDKs pipes have one. */
+  /** Whether both outputs are terminals. A console is no proof: in some JDKs pipes have one. */
   private static boolean isTerminal() {
     try {
-      ProcessBuilder test = new ProcessBuilder("test", "-t", "2");
-      return test.redirectError(ProcessBuilder.Redirect.INHERIT).start().waitFor() == 0;
+      ProcessBuilder test = new ProcessBuilder("sh", "-c", "test -t 1 && test -t 2");
+      return test.inheritIO().start().waitFor() == 0;
     } catch (IOException e) {
       // Windows has no such program, and no bar.
       return false;

@@ -23,7 +23,8 @@ record Week(City city, RoomCatalog rooms, List<Ask> asks) {
     if (requests.isEmpty() && calendars.isEmpty()) {
       throw new InputException(InputReason.REQUESTS_MISSING.with("folder", folder.name()));
     }
-    if (requests.isPresent()) {
+    // An empty file asks for nothing, and so may stand beside calendars.
+    if (requests.isPresent() && !(isBlank(requests.get()) && !calendars.isEmpty())) {
       RequestsCsv.read(requests.get(), city.zone(), asks, problems);
     }
     EventRooms eventRooms = new EventRooms(rooms);
@@ -31,5 +32,9 @@ record Week(City city, RoomCatalog rooms, List<Ask> asks) {
       CalendarRequests.read(folder, calendar, city, eventRooms, asks, problems);
     }
     return new Week(city, rooms, asks.inOrder());
+  }
+
+  private static boolean isBlank(List<String> lines) {
+    return lines.stream().allMatch(String::isBlank);
   }
 }

@@ -98,6 +98,52 @@ class BrokenInputTest {
   }
 
   @Test
+  void aQuoteInsideAPlainFieldIsALetterAndJoinsNoLines() throws IOException {
+    write(
+        "requests.csv",
+        Ran.REQUESTS_HEADER
+            + "1,a,Layar 5\" lebar,A,2026-11-23T09:00,2026-11-23T10:00,5,,\n"
+            + GOOD
+            + "3,a,Layar 7\" lebar,A,2026-11-23T13:00,2026-11-23T14:00,5,,\n"
+            + "4,a,\"over two\nlines, \"\"quoted\"\"\",A,2026-11-23T14:00,2026-11-23T15:00,5,,\n");
+    Ran ran = run();
+
+    assertThat(ran.ids()).containsExactly("1", "good", "3", "4");
+    assertThat(ran.code()).isZero();
+  }
+
+  @Test
+  void whatWouldMoveTheCursorIsNotPrinted() throws IOException {
+    write(
+        "requests.csv",
+        Ran.REQUESTS_HEADER
+            + "1,a,\u001b[2Jgone,A,2026-11-23T09:00,2026-11-23T10:00,5,,\n"
+            + "2,a,x,A,\u001b[31mred,2026-11-23T10:00,5,,\n");
+    Ran ran = run();
+
+    assertThat(ran.out() + ran.err()).contains("[2Jgone").doesNotContain("\u001b");
+  }
+
+  @Test
+  void anEmptyFileOfRequestsMayStandBesideACalendar() throws IOException {
+    write("requests.csv", "");
+    write(
+        "cal.ics",
+        """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:e
+        SUMMARY:S
+        DTSTART:20261123T090000
+        DTEND:20261123T100000
+        END:VEVENT
+        END:VCALENDAR
+        """);
+
+    assertThat(run().ids()).containsExactly("e");
+  }
+
+  @Test
   void whatIsNoUtf8IsReported() throws IOException {
     String line = "1,a,Rapat ké,A,2026-11-23T09:00,2026-11-23T11:00,5,,\n";
     byte[] latin = (Ran.REQUESTS_HEADER + line + GOOD).getBytes(StandardCharsets.ISO_8859_1);

@@ -56,6 +56,45 @@ class CalendarTest {
   }
 
   @Test
+  void anExtensionThatMeansSomethingElseDoesNotBeatTheLocation() throws IOException {
+    write(
+        "rooms.csv", Ran.ROOMS_HEADER + "1,Satu,10,,\n2,Dua,10,,\na1,Kecil,10,,\nA1,Besar,10,,\n");
+    Ran ran =
+        run(
+            "UID:moz\nSUMMARY:S\nX-MOZ-GENERATION:1\nLOCATION:2\n" + TIMES,
+            "UID:exact\nSUMMARY:S\nLOCATION:A1\n" + TIMES,
+            "UID:only\nSUMMARY:S\nX-WHERE:1\n" + TIMES);
+
+    assertThat(ran.decision("moz").get("room").asString()).isEqualTo("2");
+    assertThat(ran.decision("exact").get("room").asString()).isEqualTo("A1");
+    assertThat(ran.decision("only").get("room").asString()).isEqualTo("1");
+  }
+
+  @Test
+  void everyEventOfASeriesIsDecidedWhereverItWasMoved() throws IOException {
+    String moved =
+        """
+        UID:m
+        SUMMARY:S
+        RECURRENCE-ID:20261124T090000
+        DTSTART:20270105T090000
+        DTEND:20270105T100000
+        """;
+    String past = "DTSTART:20250106T090000\nDTEND:20250106T100000\n";
+    Ran ran =
+        run(
+            moved,
+            "UID:s\nSUMMARY:S\nRRULE:FREQ=DAILY;COUNT=2\n" + TIMES,
+            "UID:s\nSUMMARY:S\nRRULE:FREQ=DAILY;COUNT=2\n" + past,
+            "UID:often\nSUMMARY:S\nRRULE:FREQ=SECONDLY\n" + TIMES);
+
+    assertThat(ran.codes("m/20261124T090000")).contains("BEYOND_WINDOW");
+    assertThat(ran.codes("s")).contains("NO_OCCURRENCE");
+    assertThat(ran.codes("often")).contains("TOO_OFTEN");
+    assertThat(ran.decisions()).hasSize(5);
+  }
+
+  @Test
   void requestsComeFirstAndThenTheCalendarsByName() throws IOException {
     write(
         "z.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:z\n" + TIMES + "END:VEVENT\nEND:VCALENDAR\n");
