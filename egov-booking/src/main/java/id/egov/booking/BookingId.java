@@ -8,7 +8,7 @@ import id.egov.core.store.DocumentKey;
  * The name of a request and of the booking that comes of it, chosen by who asks. A request that is
  * sent again with the same id is answered again and not booked again.
  *
- * @param value 1 to 200 characters without control characters or blanks at the ends
+ * @param value 1 to 300 characters without control characters or blanks at the ends
  */
 public record BookingId(@JsonValue String value) implements Comparable<BookingId> {
 

@@ -7,7 +7,7 @@ import id.egov.core.store.ResourceId;
 /**
  * The name of a room.
  *
- * @param value 1 to 200 characters without control characters or blanks at the ends
+ * @param value 1 to 300 characters without control characters or blanks at the ends
  */
 public record RoomId(@JsonValue String value) implements Comparable<RoomId> {
 

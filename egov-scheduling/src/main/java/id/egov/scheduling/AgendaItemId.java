@@ -8,7 +8,7 @@ import id.egov.core.store.DocumentKey;
  * The name of an agenda item, chosen by who asks for it. An item that is sent again with the same
  * id is answered again and not scheduled again.
  *
- * @param value 1 to 200 characters without control characters or blanks at the ends
+ * @param value 1 to 300 characters without control characters or blanks at the ends
  */
 public record AgendaItemId(@JsonValue String value) implements Comparable<AgendaItemId> {
 

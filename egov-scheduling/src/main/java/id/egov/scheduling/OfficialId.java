@@ -8,7 +8,7 @@ import id.egov.core.store.ResourceId;
  * The name of an official in requests: of the office rather than of the person, so that it stays
  * when the holder changes.
  *
- * @param value 1 to 200 characters without control characters or blanks at the ends, for example
+ * @param value 1 to 300 characters without control characters or blanks at the ends, for example
  *     {@code mayor}; never a personal number
  */
 public record OfficialId(@JsonValue String value) implements Comparable<OfficialId> {

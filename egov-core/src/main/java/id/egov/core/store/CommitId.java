@@ -9,7 +9,7 @@ import java.util.UUID;
  * The name of one decision. Whoever sends a commit again after a lost answer sends the same id, and
  * it is applied once.
  *
- * @param value 1 to 200 characters, unique among all commits of a store; a random UUID will do
+ * @param value 1 to 300 characters, unique among all commits of a store; a random UUID will do
  */
 public record CommitId(@JsonValue String value) {
 

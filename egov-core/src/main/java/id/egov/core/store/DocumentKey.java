@@ -8,7 +8,7 @@ import java.util.Comparator;
  * Names a document: everything that is kept as text under a key.
  *
  * @param type what it is, a short lower-case word such as {@code booking}
- * @param id its name among those of its type, 1 to 200 characters
+ * @param id its name among those of its type, 1 to 300 characters
  */
 public record DocumentKey(String type, String id) implements Comparable<DocumentKey> {
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Names {
 
   private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-  private static final int LONGEST = 200;
+  // A UID of RFC 7986 (255 octets) and what names one occurrence of it.
+  private static final int LONGEST = 300;
 
   private Names() {}
 
@@ -22,7 +23,7 @@ final class Names {
   }
 
   /**
-   * Requires 1 to 200 characters without control characters, halves of characters or blanks at the
+   * Requires 1 to 300 characters without control characters, halves of characters or blanks at the
    * ends. A half, a surrogate without its other one, has no place in UTF-8: two names that differ
    * only by it would be one in a database.
    */

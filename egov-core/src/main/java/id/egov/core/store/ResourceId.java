@@ -8,7 +8,7 @@ import java.util.Comparator;
  * Names something whose time can be claimed: a room, an official, a car, five projectors, a quota.
  *
  * @param kind what it is, a short lower-case word such as {@code room}
- * @param name its name among those of its kind, 1 to 200 characters
+ * @param name its name among those of its kind, 1 to 300 characters
  */
 public record ResourceId(String kind, String name) implements Comparable<ResourceId> {
 
