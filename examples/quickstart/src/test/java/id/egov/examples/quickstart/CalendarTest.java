@@ -200,7 +200,7 @@ class CalendarTest {
             "UID:1\nDTSTART:yesterday\nDTEND:20261123T110000\n",
             "UID:2\nDTEND:20261123T110000\n",
             "UID:3\nDTSTART:20261123T110000\nDTEND:20261123T100000\n",
-            "UID:" + "u".repeat(300) + "\n" + TIMES,
+            "UID:" + "u".repeat(301) + "\n" + TIMES,
             "UID:5\n" + TIMES,
             "UID:5\n" + TIMES);
 
