@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.egov.core.ical.ICalendarReader.Limits;
 import id.egov.core.reason.Reason;
 import id.egov.core.time.TimeSlot;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -333,6 +334,33 @@ class ICalendarReaderTest {
     assertThat(file.events().get(0).summary()).isEqualTo("Rapat panjang\tsekali\nbaris dua");
     assertThat(file.events().get(0).organizer()).isEqualTo("umum@example.go.id");
     assertThat(file.events().get(0).line()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"caf\u00e9", "\u5e02\u5f79\u6240", "\ud83c\udfdb rapat", "biasa"})
+  void charactersMayBeFoldedBetweenAnyTwoBytes(String summary) {
+    byte[] bytes = summary.getBytes(StandardCharsets.UTF_8);
+    for (int at = 0; at <= bytes.length; at++) {
+      ByteArrayOutputStream folded = new ByteArrayOutputStream();
+      folded.writeBytes(
+          "\uFEFFBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261123\r\nSUMMARY:"
+              .getBytes(StandardCharsets.UTF_8));
+      folded.write(bytes, 0, at);
+      folded.writeBytes("\r\n ".getBytes(StandardCharsets.UTF_8));
+      folded.write(bytes, at, bytes.length - at);
+      folded.writeBytes("\r\nEND:VEVENT\r\nEND:VCALENDAR".getBytes(StandardCharsets.UTF_8));
+      CalendarFile file = READER.read(folded.toByteArray());
+      assertThat(file.problems()).isEmpty();
+      assertThat(file.events().get(0).summary()).isEqualTo(summary);
+    }
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreReplacedAndTheRestIsRead() {
+    String latin = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261123\nSUMMARY:caf\u00e9 kota";
+    CalendarFile file = READER.read(latin.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(file.events().get(0).summary()).isEqualTo("caf\uFFFD kota");
+    assertThat(READER.parse(latin).events().get(0).summary()).isEqualTo("caf\u00e9 kota");
   }
 
   @Test
