@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,26 +26,20 @@ final class EventReader {
   private final ZoneResolver zones;
   private final Problems problems;
 
+  /** Where the series read so far begin, by UID. */
+  private final Map<String, Moment> series = new HashMap<>();
+
   EventReader(ZoneResolver zones, Problems problems) {
     this.zones = zones;
     this.problems = problems;
   }
 
-  /** A start or an end: a local time in a zone, perhaps only a day. */
-  private record Moment(LocalDateTime local, ZoneId zone, boolean isDate) {
-
-    Instant instant() {
-      return at(local, zone, isDate);
-    }
-  }
-
-  private static Instant at(LocalDateTime local, ZoneId zone, boolean isDate) {
-    return isDate
-        ? local.toLocalDate().atStartOfDay(zone).toInstant()
-        : local.atZone(zone).toInstant();
-  }
-
-  /** The event, or empty with a problem that says why; {@code cancelled} if its calendar is. */
+  /**
+   * The event, or empty with a problem that says why. A series has to be read before the events
+   * that replace occurrences of it: these may name a day only.
+   *
+   * @param cancelled whether its calendar is
+   */
   Optional<CalendarEvent> read(Component component, boolean cancelled) {
     Optional<ContentLine> startLine = component.first("DTSTART");
     if (startLine.isEmpty()) {
@@ -97,9 +91,7 @@ final class EventReader {
     if (end.isPresent()) {
       last = moment(end.get(), end.get().value(), start.zone()).instant();
     } else if (duration.isPresent()) {
-      IcalValue.Length length = IcalValue.duration(duration.get().value());
-      LocalDateTime days = start.local().plus(length.days());
-      last = at(days, start.zone(), start.isDate()).plus(length.time());
+      last = start.plus(IcalValue.duration(duration.get().value()));
     } else {
       last = start.instant();
     }
@@ -114,7 +106,7 @@ final class EventReader {
     String uid = component.text("UID");
     return new CalendarEvent(
         uid.isEmpty() ? "line-" + component.line() : uid,
-        recurrenceId(component, start),
+        recurrenceId(component, uid, start),
         component.text("SUMMARY"),
         component.text("LOCATION"),
         component.first("ORGANIZER").map(EventReader::person).orElse(""),
@@ -184,16 +176,21 @@ final class EventReader {
     return 0;
   }
 
-  private @Nullable String recurrenceId(Component component, Moment start) {
+  private @Nullable String recurrenceId(Component component, String uid, Moment start) {
     Optional<ContentLine> found = component.first("RECURRENCE-ID");
     if (found.isEmpty()) {
+      series.putIfAbsent(uid, start);
       return null;
     }
     ContentLine line = found.get();
     if (!line.parameter("RANGE").isEmpty()) {
       problems.add(line, CalendarReason.RANGE_NOT_READ.with());
     }
-    return moment(line, line.value(), start.zone()).instant().toString();
+    Moment original = moment(line, line.value(), start.zone());
+    if (original.isDate()) {
+      original = original.inSeries(series.getOrDefault(uid, start));
+    }
+    return original.instant().toString();
   }
 
   private @Nullable Recurrence recurrence(Component component, Moment start) {
@@ -237,21 +234,12 @@ final class EventReader {
     for (String value : line.value().split(",", -1)) {
       // Of a period only its start is read; it lasts as long as the others.
       String text = value.indexOf('/') < 0 ? value : value.substring(0, value.indexOf('/'));
-      LocalDateTime time = inSeries(moment(line, text, start.zone()), start);
+      LocalDateTime time = moment(line, text, start.zone()).inSeries(start).local();
       if (time.getYear() < 1 || time.getYear() > 9999) {
         throw new UnreadException(text, IcalValue.DATES);
       }
       times.add(time);
     }
     return times;
-  }
-
-  private static LocalDateTime inSeries(Moment moment, Moment start) {
-    if (moment.isDate() || start.isDate()) {
-      // A date in a series with times means the occurrence of that day.
-      return moment.local().toLocalDate().atTime(start.local().toLocalTime());
-    }
-    ZonedDateTime there = moment.local().atZone(moment.zone());
-    return there.withZoneSameInstant(start.zone()).toLocalDateTime();
   }
 }

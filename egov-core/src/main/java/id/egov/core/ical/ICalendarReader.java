@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,16 +168,10 @@ public final class ICalendarReader {
     List<Component> components = new ComponentReader(problems).read(lines);
     ZoneResolver zones = new ZoneResolver(defaultZone, zones(components), problems);
     EventReader reader = new EventReader(zones, problems);
-    List<CalendarEvent> events = new ArrayList<>();
+    List<CalendarEvent> events = new ArrayList<>(events(components, reader, false));
+    events.addAll(events(components, reader, true));
+    events.sort(Comparator.comparingInt(CalendarEvent::line));
     Map<String, Integer> lineOfUid = new HashMap<>();
-    boolean cancelled = false;
-    for (Component component : components) {
-      if (component.name().equals("VCALENDAR")) {
-        cancelled = component.text("METHOD").equalsIgnoreCase("CANCEL");
-      } else if (component.name().equals("VEVENT")) {
-        reader.read(component, cancelled).ifPresent(events::add);
-      }
-    }
     for (CalendarEvent event : events) {
       if (event.recurrenceId() == null) {
         Integer first = lineOfUid.putIfAbsent(event.uid(), event.line());
@@ -187,6 +182,21 @@ public final class ICalendarReader {
       }
     }
     return new CalendarFile(events, problems.byLine());
+  }
+
+  private static List<CalendarEvent> events(
+      List<Component> components, EventReader reader, boolean replacing) {
+    List<CalendarEvent> events = new ArrayList<>();
+    boolean cancelled = false;
+    for (Component component : components) {
+      if (component.name().equals("VCALENDAR")) {
+        cancelled = component.text("METHOD").equalsIgnoreCase("CANCEL");
+      } else if (component.name().equals("VEVENT")
+          && component.first("RECURRENCE-ID").isPresent() == replacing) {
+        reader.read(component, cancelled).ifPresent(events::add);
+      }
+    }
+    return events;
   }
 
   private static Map<String, FileZone> zones(List<Component> components) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -409,6 +410,54 @@ class ICalendarReaderTest {
     assertThat(expanded(file))
         .containsExactly(
             "2026-11-22T23:00:00Z a", "2026-11-25T00:00:00Z a", "2026-11-25T23:00:00Z a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void dayReplacesTheOccurrenceOfThatDayInTheZoneOfItsSeries(boolean seriesFirst) {
+    String series =
+        """
+        UID:a
+        SUMMARY:a
+        DTSTART;TZID=Asia/Jayapura:20261123T060000
+        DURATION:PT1H
+        RRULE:FREQ=DAILY;COUNT=3
+        """;
+    // Moved to another hour, told in another zone.
+    String moved =
+        """
+        UID:a
+        SUMMARY:b
+        DTSTART:20261124T150000Z
+        DURATION:PT1H
+        RECURRENCE-ID;VALUE=DATE:20261124
+        """;
+    String between = "END:VEVENT\nBEGIN:VEVENT\n";
+    CalendarFile file = event(seriesFirst ? series + between + moved : moved + between + series);
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.events()).isSortedAccordingTo(Comparator.comparingInt(CalendarEvent::line));
+    assertThat(expanded(file))
+        .containsExactly(
+            "2026-11-22T21:00:00Z a", "2026-11-24T15:00:00Z b", "2026-11-24T21:00:00Z a");
+    assertThat(file.expand(WINDOW).get(1).id()).isEqualTo("a/2026-11-23T21:00:00Z");
+  }
+
+  @Test
+  void dayOfASeriesOfDaysMayBeReplacedByATimeInAnotherZone() {
+    CalendarFile file =
+        event(
+            "UID:a\nSUMMARY:a\nDTSTART;VALUE=DATE:20261123\nRRULE:FREQ=DAILY;COUNT=2",
+            "END:VEVENT\nBEGIN:VEVENT\nUID:a\nSUMMARY:b\nRECURRENCE-ID;VALUE=DATE:20261124",
+            "DTSTART;TZID=Europe/Berlin:20261124T090000\nDURATION:PT1H");
+    assertThat(expanded(file)).containsExactly("2026-11-22T17:00:00Z a", "2026-11-24T08:00:00Z b");
+  }
+
+  @Test
+  void dayWithoutItsSeriesIsRead() {
+    CalendarFile file =
+        event("DTSTART:20261124T090000\nDURATION:PT1H\nRECURRENCE-ID;VALUE=DATE:20261124");
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.events().get(0).recurrenceId()).isEqualTo("2026-11-24T02:00:00Z");
   }
 
   private static String organizer(String commonName) {
