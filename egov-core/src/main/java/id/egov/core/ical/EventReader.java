@@ -4,10 +4,13 @@ import id.egov.core.reason.Reason;
 import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -117,7 +120,7 @@ final class EventReader {
         (int) component.all("ATTENDEE").stream().filter(EventReader::isPerson).count(),
         slot,
         start.isDate(),
-        recurrence(component, start),
+        recurrence(component, start, length(start, slot)),
         component.all("CATEGORIES").stream()
             .flatMap(line -> line.texts().stream())
             .filter(text -> !text.isEmpty())
@@ -193,7 +196,8 @@ final class EventReader {
     return original.instant().toString();
   }
 
-  private @Nullable Recurrence recurrence(Component component, Moment start) {
+  private @Nullable Recurrence recurrence(
+      Component component, Moment start, IcalValue.Length length) {
     Recurrence once =
         start.isDate()
             ? Recurrence.allDay(start.local().toLocalDate(), start.zone())
@@ -203,8 +207,8 @@ final class EventReader {
       try {
         switch (line.name()) {
           case "RRULE" -> recurrence = withRule(recurrence, line);
-          case "RDATE" -> recurrence = recurrence.withDates(times(line, start));
-          case "EXDATE" -> recurrence = recurrence.withoutDates(times(line, start));
+          case "RDATE" -> recurrence = recurrence.withDates(times(line, start, length));
+          case "EXDATE" -> recurrence = recurrence.withoutDates(times(line, start, length));
           case "EXRULE" ->
               problems.add(line, CalendarReason.EXRULE_NOT_READ.with("allowed", "EXDATE"));
           default -> {}
@@ -229,17 +233,46 @@ final class EventReader {
     }
   }
 
-  private List<LocalDateTime> times(ContentLine line, Moment start) {
+  /** How long every occurrence is. */
+  private static IcalValue.Length length(Moment start, TimeSlot slot) {
+    if (!start.isDate()) {
+      return new IcalValue.Length(Period.ZERO, slot.duration());
+    }
+    LocalDate end = LocalDate.ofInstant(slot.endExclusive(), start.zone());
+    long days = ChronoUnit.DAYS.between(start.local().toLocalDate(), end);
+    return new IcalValue.Length(Period.ofDays(Math.toIntExact(days)), Duration.ZERO);
+  }
+
+  private List<LocalDateTime> times(ContentLine line, Moment start, IcalValue.Length length) {
     List<LocalDateTime> times = new ArrayList<>();
     for (String value : line.value().split(",", -1)) {
-      // Of a period only its start is read; it lasts as long as the others.
-      String text = value.indexOf('/') < 0 ? value : value.substring(0, value.indexOf('/'));
-      LocalDateTime time = moment(line, text, start.zone()).inSeries(start).local();
-      if (time.getYear() < 1 || time.getYear() > 9999) {
+      int slash = value.indexOf('/');
+      String text = slash < 0 ? value : value.substring(0, slash);
+      Moment written = moment(line, text, start.zone());
+      Moment time = written.inSeries(start);
+      if (time.local().getYear() < 1 || time.local().getYear() > 9999) {
         throw new UnreadException(text, IcalValue.DATES);
       }
-      times.add(time);
+      times.add(time.local());
+      if (slash >= 0) {
+        // Every occurrence of a recurrence is as long as the others.
+        Instant end = periodEnd(line, written, value.substring(slash + 1));
+        Instant used = time.plus(length);
+        if (!end.equals(used)) {
+          String from = time.instant().toString();
+          problems.add(
+              line,
+              CalendarReason.PERIOD_LENGTH_NOT_READ.with(
+                  "start", from, "end", end.toString(), "used", used.toString()));
+        }
+      }
     }
     return times;
+  }
+
+  private Instant periodEnd(ContentLine line, Moment start, String end) {
+    return end.contains("P")
+        ? start.plus(IcalValue.duration(end))
+        : moment(line, end, start.zone()).instant();
   }
 }

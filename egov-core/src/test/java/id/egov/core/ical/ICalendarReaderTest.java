@@ -404,12 +404,59 @@ class ICalendarReaderTest {
             "DTSTART:20261123T060000",
             "DURATION:PT1H",
             "SUMMARY:a",
-            "RDATE;VALUE=PERIOD:20261124T000000Z/PT2H,20261125T000000Z/PT2H",
+            "RDATE;VALUE=PERIOD:20261124T000000Z/PT1H,20261125T000000Z/20261125T010000Z",
             "RDATE;VALUE=DATE:20261126",
             "EXDATE;TZID=Asia/Makassar:20261124T080000");
+    assertThat(file.problems()).isEmpty();
     assertThat(expanded(file))
         .containsExactly(
             "2026-11-22T23:00:00Z a", "2026-11-25T00:00:00Z a", "2026-11-25T23:00:00Z a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT4H", "20261124T100000", "20261124T030000Z"})
+  void periodOfAnotherLengthIsReportedAndLastsAsLongAsItsEvent(String end) {
+    CalendarFile file =
+        event(
+            "DTSTART:20261123T060000",
+            "DURATION:PT1H",
+            "RDATE;VALUE=PERIOD:20261124T060000/" + end + ",20261125T060000/PT1H");
+    Reason reason =
+        CalendarReason.PERIOD_LENGTH_NOT_READ.with(
+            "start", "2026-11-23T23:00:00Z",
+            "end", "2026-11-24T03:00:00Z",
+            "used", "2026-11-24T00:00:00Z");
+    assertThat(file.problems()).containsExactly(new CalendarProblem(5, "RDATE", reason));
+    assertThat(file.expand(WINDOW))
+        .extracting(CalendarOccurrence::slot)
+        .containsExactly(
+            slot("2026-11-22T23:00:00Z", "2026-11-23T00:00:00Z"),
+            slot("2026-11-23T23:00:00Z", "2026-11-24T00:00:00Z"),
+            slot("2026-11-24T23:00:00Z", "2026-11-25T00:00:00Z"));
+  }
+
+  @Test
+  void periodsOfASeriesOfDaysAreHeldAgainstItsDays() {
+    CalendarFile file =
+        event(
+            "DTSTART;VALUE=DATE:20261123",
+            "DTEND;VALUE=DATE:20261125",
+            "RDATE;VALUE=PERIOD:20261201T000000/P2D,20261208T000000/PT4H");
+    Reason reason =
+        CalendarReason.PERIOD_LENGTH_NOT_READ.with(
+            "start", "2026-12-07T17:00:00Z",
+            "end", "2026-12-07T21:00:00Z",
+            "used", "2026-12-09T17:00:00Z");
+    assertThat(reasons(file)).containsExactly(reason);
+    assertThat(file.expand(WINDOW)).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "PT", "P-1D", "kemarin", "-PT1H"})
+  void periodWhoseEndCannotBeReadIsReported(String end) {
+    CalendarFile file = event("DTSTART:20261123\nRDATE;VALUE=PERIOD:20261124T060000/" + end);
+    assertThat(file.events()).hasSize(1);
+    assertThat(file.problems()).hasSize(1);
   }
 
   @ParameterizedTest
