@@ -46,6 +46,11 @@ public enum CalendarReason implements ReasonCode {
   EXRULE_NOT_READ,
   /** RANGE of a RECURRENCE-ID is left out: one occurrence changes. Evidence: none. */
   RANGE_NOT_READ,
+  /**
+   * The length of a period is left out: the occurrence is as long as its event. Evidence: start,
+   * end (of the period), used (the end that stands for it).
+   */
+  PERIOD_LENGTH_NOT_READ,
 
   // Read as meant.
   /** END of a component is missing. Evidence: component. */

@@ -4,12 +4,15 @@ import id.egov.core.reason.Reason;
 import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,26 +29,20 @@ final class EventReader {
   private final ZoneResolver zones;
   private final Problems problems;
 
+  /** Where the series read so far begin, by UID. */
+  private final Map<String, Moment> series = new HashMap<>();
+
   EventReader(ZoneResolver zones, Problems problems) {
     this.zones = zones;
     this.problems = problems;
   }
 
-  /** A start or an end: a local time in a zone, perhaps only a day. */
-  private record Moment(LocalDateTime local, ZoneId zone, boolean isDate) {
-
-    Instant instant() {
-      return at(local, zone, isDate);
-    }
-  }
-
-  private static Instant at(LocalDateTime local, ZoneId zone, boolean isDate) {
-    return isDate
-        ? local.toLocalDate().atStartOfDay(zone).toInstant()
-        : local.atZone(zone).toInstant();
-  }
-
-  /** The event, or empty with a problem that says why; {@code cancelled} if its calendar is. */
+  /**
+   * The event, or empty with a problem that says why. A series has to be read before the events
+   * that replace occurrences of it: these may name a day only.
+   *
+   * @param cancelled whether its calendar is
+   */
   Optional<CalendarEvent> read(Component component, boolean cancelled) {
     Optional<ContentLine> startLine = component.first("DTSTART");
     if (startLine.isEmpty()) {
@@ -97,9 +94,7 @@ final class EventReader {
     if (end.isPresent()) {
       last = moment(end.get(), end.get().value(), start.zone()).instant();
     } else if (duration.isPresent()) {
-      IcalValue.Length length = IcalValue.duration(duration.get().value());
-      LocalDateTime days = start.local().plus(length.days());
-      last = at(days, start.zone(), start.isDate()).plus(length.time());
+      last = start.plus(IcalValue.duration(duration.get().value()));
     } else {
       last = start.instant();
     }
@@ -114,7 +109,7 @@ final class EventReader {
     String uid = component.text("UID");
     return new CalendarEvent(
         uid.isEmpty() ? "line-" + component.line() : uid,
-        recurrenceId(component, start),
+        recurrenceId(component, uid, start),
         component.text("SUMMARY"),
         component.text("LOCATION"),
         component.first("ORGANIZER").map(EventReader::person).orElse(""),
@@ -125,7 +120,7 @@ final class EventReader {
         (int) component.all("ATTENDEE").stream().filter(EventReader::isPerson).count(),
         slot,
         start.isDate(),
-        recurrence(component, start),
+        recurrence(component, start, length(start, slot)),
         component.all("CATEGORIES").stream()
             .flatMap(line -> line.texts().stream())
             .filter(text -> !text.isEmpty())
@@ -184,19 +179,25 @@ final class EventReader {
     return 0;
   }
 
-  private @Nullable String recurrenceId(Component component, Moment start) {
+  private @Nullable String recurrenceId(Component component, String uid, Moment start) {
     Optional<ContentLine> found = component.first("RECURRENCE-ID");
     if (found.isEmpty()) {
+      series.putIfAbsent(uid, start);
       return null;
     }
     ContentLine line = found.get();
     if (!line.parameter("RANGE").isEmpty()) {
       problems.add(line, CalendarReason.RANGE_NOT_READ.with());
     }
-    return moment(line, line.value(), start.zone()).instant().toString();
+    Moment original = moment(line, line.value(), start.zone());
+    if (original.isDate()) {
+      original = original.inSeries(series.getOrDefault(uid, start));
+    }
+    return original.instant().toString();
   }
 
-  private @Nullable Recurrence recurrence(Component component, Moment start) {
+  private @Nullable Recurrence recurrence(
+      Component component, Moment start, IcalValue.Length length) {
     Recurrence once =
         start.isDate()
             ? Recurrence.allDay(start.local().toLocalDate(), start.zone())
@@ -206,8 +207,8 @@ final class EventReader {
       try {
         switch (line.name()) {
           case "RRULE" -> recurrence = withRule(recurrence, line);
-          case "RDATE" -> recurrence = recurrence.withDates(times(line, start));
-          case "EXDATE" -> recurrence = recurrence.withoutDates(times(line, start));
+          case "RDATE" -> recurrence = recurrence.withDates(times(line, start, length));
+          case "EXDATE" -> recurrence = recurrence.withoutDates(times(line, start, length));
           case "EXRULE" ->
               problems.add(line, CalendarReason.EXRULE_NOT_READ.with("allowed", "EXDATE"));
           default -> {}
@@ -232,26 +233,46 @@ final class EventReader {
     }
   }
 
-  private List<LocalDateTime> times(ContentLine line, Moment start) {
+  /** How long every occurrence is. */
+  private static IcalValue.Length length(Moment start, TimeSlot slot) {
+    if (!start.isDate()) {
+      return new IcalValue.Length(Period.ZERO, slot.duration());
+    }
+    LocalDate end = LocalDate.ofInstant(slot.endExclusive(), start.zone());
+    long days = ChronoUnit.DAYS.between(start.local().toLocalDate(), end);
+    return new IcalValue.Length(Period.ofDays(Math.toIntExact(days)), Duration.ZERO);
+  }
+
+  private List<LocalDateTime> times(ContentLine line, Moment start, IcalValue.Length length) {
     List<LocalDateTime> times = new ArrayList<>();
     for (String value : line.value().split(",", -1)) {
-      // Of a period only its start is read; it lasts as long as the others.
-      String text = value.indexOf('/') < 0 ? value : value.substring(0, value.indexOf('/'));
-      LocalDateTime time = inSeries(moment(line, text, start.zone()), start);
-      if (time.getYear() < 1 || time.getYear() > 9999) {
+      int slash = value.indexOf('/');
+      String text = slash < 0 ? value : value.substring(0, slash);
+      Moment written = moment(line, text, start.zone());
+      Moment time = written.inSeries(start);
+      if (time.local().getYear() < 1 || time.local().getYear() > 9999) {
         throw new UnreadException(text, IcalValue.DATES);
       }
-      times.add(time);
+      times.add(time.local());
+      if (slash >= 0) {
+        // Every occurrence of a recurrence is as long as the others.
+        Instant end = periodEnd(line, written, value.substring(slash + 1));
+        Instant used = time.plus(length);
+        if (!end.equals(used)) {
+          String from = time.instant().toString();
+          problems.add(
+              line,
+              CalendarReason.PERIOD_LENGTH_NOT_READ.with(
+                  "start", from, "end", end.toString(), "used", used.toString()));
+        }
+      }
     }
     return times;
   }
 
-  private static LocalDateTime inSeries(Moment moment, Moment start) {
-    if (moment.isDate() || start.isDate()) {
-      // A date in a series with times means the occurrence of that day.
-      return moment.local().toLocalDate().atTime(start.local().toLocalTime());
-    }
-    ZonedDateTime there = moment.local().atZone(moment.zone());
-    return there.withZoneSameInstant(start.zone()).toLocalDateTime();
+  private Instant periodEnd(ContentLine line, Moment start, String end) {
+    return end.contains("P")
+        ? start.plus(IcalValue.duration(end))
+        : moment(line, end, start.zone()).instant();
   }
 }

@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the events of iCalendar files (RFC 5545) as calendar programs write them. What is broken is
@@ -45,7 +47,7 @@ public final class ICalendarReader {
   /**
    * How much of a file is read at most; what is more is reported and left out.
    *
-   * @param characters of the file
+   * @param characters of the file; its bytes if it is read from bytes
    * @param lines of the file
    * @param lineLength characters of one line after unfolding
    */
@@ -108,14 +110,15 @@ public final class ICalendarReader {
   }
 
   /**
-   * Reads bytes in UTF-8. Bytes that are no UTF-8 become the replacement character.
+   * Reads bytes in UTF-8, also where a line is folded between the bytes of one character. Bytes
+   * that are no UTF-8 become the replacement character.
    *
    * @param in the bytes; it is not closed
    * @return the events and problems
    * @throws IOException if reading fails
    */
   public CalendarFile read(InputStream in) throws IOException {
-    return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+    return read(new InputStreamReader(in, StandardCharsets.ISO_8859_1), LineReader::utf8);
   }
 
   /**
@@ -154,22 +157,21 @@ public final class ICalendarReader {
    * @throws IOException if reading fails
    */
   public CalendarFile read(Reader in) throws IOException {
+    return read(in, UnaryOperator.identity());
+  }
+
+  private CalendarFile read(Reader in, UnaryOperator<String> decoding) throws IOException {
     Problems problems = new Problems();
-    List<UnfoldedLine> unfolded = new LineReader(limits, problems).read(new BufferedReader(in));
+    List<UnfoldedLine> unfolded =
+        new LineReader(limits, problems, decoding).read(new BufferedReader(in));
     List<ContentLine> lines = new LineParser(problems).parse(unfolded);
     List<Component> components = new ComponentReader(problems).read(lines);
     ZoneResolver zones = new ZoneResolver(defaultZone, zones(components), problems);
     EventReader reader = new EventReader(zones, problems);
-    List<CalendarEvent> events = new ArrayList<>();
+    List<CalendarEvent> events = new ArrayList<>(events(components, reader, false));
+    events.addAll(events(components, reader, true));
+    events.sort(Comparator.comparingInt(CalendarEvent::line));
     Map<String, Integer> lineOfUid = new HashMap<>();
-    boolean cancelled = false;
-    for (Component component : components) {
-      if (component.name().equals("VCALENDAR")) {
-        cancelled = component.text("METHOD").equalsIgnoreCase("CANCEL");
-      } else if (component.name().equals("VEVENT")) {
-        reader.read(component, cancelled).ifPresent(events::add);
-      }
-    }
     for (CalendarEvent event : events) {
       if (event.recurrenceId() == null) {
         Integer first = lineOfUid.putIfAbsent(event.uid(), event.line());
@@ -180,6 +182,21 @@ public final class ICalendarReader {
       }
     }
     return new CalendarFile(events, problems.byLine());
+  }
+
+  private static List<CalendarEvent> events(
+      List<Component> components, EventReader reader, boolean replacing) {
+    List<CalendarEvent> events = new ArrayList<>();
+    boolean cancelled = false;
+    for (Component component : components) {
+      if (component.name().equals("VCALENDAR")) {
+        cancelled = component.text("METHOD").equalsIgnoreCase("CANCEL");
+      } else if (component.name().equals("VEVENT")
+          && component.first("RECURRENCE-ID").isPresent() == replacing) {
+        reader.read(component, cancelled).ifPresent(events::add);
+      }
+    }
+    return events;
   }
 
   private static Map<String, FileZone> zones(List<Component> components) {

@@ -3,8 +3,10 @@ package id.egov.core.ical;
 import id.egov.core.ical.ICalendarReader.Limits;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Reads lines, unfolds them and keeps the limits. */
 final class LineReader {
@@ -13,13 +15,31 @@ final class LineReader {
 
   private final Limits limits;
   private final Problems problems;
+  private final UnaryOperator<String> decoding;
   private final List<UnfoldedLine> lines = new ArrayList<>();
   private final StringBuilder unfolded = new StringBuilder();
   private int unfoldedFrom;
 
-  LineReader(Limits limits, Problems problems) {
+  /**
+   * A reader for one file.
+   *
+   * @param decoding makes text of a whole unfolded line: nothing to do for characters, {@link
+   *     #utf8} for bytes
+   */
+  LineReader(Limits limits, Problems problems, UnaryOperator<String> decoding) {
     this.limits = limits;
     this.problems = problems;
+    this.decoding = decoding;
+  }
+
+  /**
+   * The text of bytes that were read as ISO 8859-1, one character each. A line may be folded
+   * between the bytes of one character (RFC 5545 section 3.1), so that they are text only once
+   * unfolded.
+   */
+  static String utf8(String bytes) {
+    String text = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return text.replace(Character.toString(BYTE_ORDER_MARK), "");
   }
 
   List<UnfoldedLine> read(Reader in) throws IOException {
@@ -67,7 +87,7 @@ final class LineReader {
   }
 
   private void flush() {
-    String text = unfolded.toString();
+    String text = decoding.apply(unfolded.toString());
     unfolded.setLength(0);
     if (text.isBlank()) {
       return;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.egov.core.ical.ICalendarReader.Limits;
 import id.egov.core.reason.Reason;
 import id.egov.core.time.TimeSlot;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -335,6 +337,33 @@ class ICalendarReaderTest {
     assertThat(file.events().get(0).line()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"caf\u00e9", "\u5e02\u5f79\u6240", "\ud83c\udfdb rapat", "biasa"})
+  void charactersMayBeFoldedBetweenAnyTwoBytes(String summary) {
+    byte[] bytes = summary.getBytes(StandardCharsets.UTF_8);
+    for (int at = 0; at <= bytes.length; at++) {
+      ByteArrayOutputStream folded = new ByteArrayOutputStream();
+      folded.writeBytes(
+          "\uFEFFBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261123\r\nSUMMARY:"
+              .getBytes(StandardCharsets.UTF_8));
+      folded.write(bytes, 0, at);
+      folded.writeBytes("\r\n ".getBytes(StandardCharsets.UTF_8));
+      folded.write(bytes, at, bytes.length - at);
+      folded.writeBytes("\r\nEND:VEVENT\r\nEND:VCALENDAR".getBytes(StandardCharsets.UTF_8));
+      CalendarFile file = READER.read(folded.toByteArray());
+      assertThat(file.problems()).isEmpty();
+      assertThat(file.events().get(0).summary()).isEqualTo(summary);
+    }
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreReplacedAndTheRestIsRead() {
+    String latin = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261123\nSUMMARY:caf\u00e9 kota";
+    CalendarFile file = READER.read(latin.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(file.events().get(0).summary()).isEqualTo("caf\uFFFD kota");
+    assertThat(READER.parse(latin).events().get(0).summary()).isEqualTo("caf\u00e9 kota");
+  }
+
   @Test
   void dayWithoutEndOrWithTheSameEndIsOneDay() {
     for (String end : List.of("SUMMARY:a", "DTEND;VALUE=DATE:20261123", "DURATION:P1D")) {
@@ -375,12 +404,107 @@ class ICalendarReaderTest {
             "DTSTART:20261123T060000",
             "DURATION:PT1H",
             "SUMMARY:a",
-            "RDATE;VALUE=PERIOD:20261124T000000Z/PT2H,20261125T000000Z/PT2H",
+            "RDATE;VALUE=PERIOD:20261124T000000Z/PT1H,20261125T000000Z/20261125T010000Z",
             "RDATE;VALUE=DATE:20261126",
             "EXDATE;TZID=Asia/Makassar:20261124T080000");
+    assertThat(file.problems()).isEmpty();
     assertThat(expanded(file))
         .containsExactly(
             "2026-11-22T23:00:00Z a", "2026-11-25T00:00:00Z a", "2026-11-25T23:00:00Z a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT4H", "20261124T100000", "20261124T030000Z"})
+  void periodOfAnotherLengthIsReportedAndLastsAsLongAsItsEvent(String end) {
+    CalendarFile file =
+        event(
+            "DTSTART:20261123T060000",
+            "DURATION:PT1H",
+            "RDATE;VALUE=PERIOD:20261124T060000/" + end + ",20261125T060000/PT1H");
+    Reason reason =
+        CalendarReason.PERIOD_LENGTH_NOT_READ.with(
+            "start", "2026-11-23T23:00:00Z",
+            "end", "2026-11-24T03:00:00Z",
+            "used", "2026-11-24T00:00:00Z");
+    assertThat(file.problems()).containsExactly(new CalendarProblem(5, "RDATE", reason));
+    assertThat(file.expand(WINDOW))
+        .extracting(CalendarOccurrence::slot)
+        .containsExactly(
+            slot("2026-11-22T23:00:00Z", "2026-11-23T00:00:00Z"),
+            slot("2026-11-23T23:00:00Z", "2026-11-24T00:00:00Z"),
+            slot("2026-11-24T23:00:00Z", "2026-11-25T00:00:00Z"));
+  }
+
+  @Test
+  void periodsOfASeriesOfDaysAreHeldAgainstItsDays() {
+    CalendarFile file =
+        event(
+            "DTSTART;VALUE=DATE:20261123",
+            "DTEND;VALUE=DATE:20261125",
+            "RDATE;VALUE=PERIOD:20261201T000000/P2D,20261208T000000/PT4H");
+    Reason reason =
+        CalendarReason.PERIOD_LENGTH_NOT_READ.with(
+            "start", "2026-12-07T17:00:00Z",
+            "end", "2026-12-07T21:00:00Z",
+            "used", "2026-12-09T17:00:00Z");
+    assertThat(reasons(file)).containsExactly(reason);
+    assertThat(file.expand(WINDOW)).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "PT", "P-1D", "kemarin", "-PT1H"})
+  void periodWhoseEndCannotBeReadIsReported(String end) {
+    CalendarFile file = event("DTSTART:20261123\nRDATE;VALUE=PERIOD:20261124T060000/" + end);
+    assertThat(file.events()).hasSize(1);
+    assertThat(file.problems()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void dayReplacesTheOccurrenceOfThatDayInTheZoneOfItsSeries(boolean seriesFirst) {
+    String series =
+        """
+        UID:a
+        SUMMARY:a
+        DTSTART;TZID=Asia/Jayapura:20261123T060000
+        DURATION:PT1H
+        RRULE:FREQ=DAILY;COUNT=3
+        """;
+    // Moved to another hour, told in another zone.
+    String moved =
+        """
+        UID:a
+        SUMMARY:b
+        DTSTART:20261124T150000Z
+        DURATION:PT1H
+        RECURRENCE-ID;VALUE=DATE:20261124
+        """;
+    String between = "END:VEVENT\nBEGIN:VEVENT\n";
+    CalendarFile file = event(seriesFirst ? series + between + moved : moved + between + series);
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.events()).isSortedAccordingTo(Comparator.comparingInt(CalendarEvent::line));
+    assertThat(expanded(file))
+        .containsExactly(
+            "2026-11-22T21:00:00Z a", "2026-11-24T15:00:00Z b", "2026-11-24T21:00:00Z a");
+    assertThat(file.expand(WINDOW).get(1).id()).isEqualTo("a/2026-11-23T21:00:00Z");
+  }
+
+  @Test
+  void dayOfASeriesOfDaysMayBeReplacedByATimeInAnotherZone() {
+    CalendarFile file =
+        event(
+            "UID:a\nSUMMARY:a\nDTSTART;VALUE=DATE:20261123\nRRULE:FREQ=DAILY;COUNT=2",
+            "END:VEVENT\nBEGIN:VEVENT\nUID:a\nSUMMARY:b\nRECURRENCE-ID;VALUE=DATE:20261124",
+            "DTSTART;TZID=Europe/Berlin:20261124T090000\nDURATION:PT1H");
+    assertThat(expanded(file)).containsExactly("2026-11-22T17:00:00Z a", "2026-11-24T08:00:00Z b");
+  }
+
+  @Test
+  void dayWithoutItsSeriesIsRead() {
+    CalendarFile file =
+        event("DTSTART:20261124T090000\nDURATION:PT1H\nRECURRENCE-ID;VALUE=DATE:20261124");
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.events().get(0).recurrenceId()).isEqualTo("2026-11-24T02:00:00Z");
   }
 
   private static String organizer(String commonName) {
