@@ -254,7 +254,7 @@ final class EventReader {
         throw new UnreadException(text, IcalValue.DATES);
       }
       times.add(time.local());
-      if (slash >= 0) {
+      if (slash >= 0 && line.name().equals("RDATE")) {
         // Every occurrence of a recurrence is as long as the others.
         Instant end = periodEnd(line, written, value.substring(slash + 1));
         Instant used = time.plus(length);

@@ -406,7 +406,7 @@ class ICalendarReaderTest {
             "SUMMARY:a",
             "RDATE;VALUE=PERIOD:20261124T000000Z/PT1H,20261125T000000Z/20261125T010000Z",
             "RDATE;VALUE=DATE:20261126",
-            "EXDATE;TZID=Asia/Makassar:20261124T080000");
+            "EXDATE;TZID=Asia/Makassar:20261124T080000/PT9H");
     assertThat(file.problems()).isEmpty();
     assertThat(expanded(file))
         .containsExactly(
