@@ -460,6 +460,14 @@ class AgendaServiceTest {
   }
 
   @Test
+  void aTwinThatLandsMeanwhileDoesNotStandInItsOwnWay() {
+    AgendaItem item = item("twin", hours(9, 10));
+    Store overtaken = slow("timelines", () -> service.schedule(item));
+    AgendaOutcome outcome = Fixtures.service(overtaken).build().schedule(item);
+    assertThat(outcome).isEqualTo(new Scheduled(service.find(item.id()).orElseThrow()));
+  }
+
+  @Test
   void idsOrderByValueAndPrintAsTheyAre() {
     assertThat(new AgendaItemId("a")).isLessThan(new AgendaItemId("b")).hasToString("a");
     assertThat(DEPUTY).isLessThan(MAYOR).hasToString("deputy");
