@@ -1,26 +1,16 @@
 package id.egov.booking;
 
-import id.egov.core.conflict.IntervalTimeline;
 import id.egov.core.reason.Reason;
-import id.egov.core.store.Claim;
-import id.egov.core.store.DocumentKey;
-import id.egov.core.store.ResourceId;
-import id.egov.core.store.Timeline;
+import id.egov.core.store.Occupancy;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ObjIntConsumer;
 
 /**
- * What was free in every room at one moment, for finding alternatives. A snapshot: it does not see
- * what is booked later, and asking it many times costs one reading of the store. Immutable and
- * thread-safe.
+ * What is free in every room, for finding alternatives. Asking it many times may cost one reading
+ * of the store: it answers as of the moment it was made, or of the question, as the {@linkplain
+ * Occupancy store} says. Thread-safe.
  *
  * <p>The cost of an alternative is counted in minutes: one for each minute that the event is moved,
  * {@value #OTHER_ROOM_MINUTES} for another room than the one asked for, and one for each {@value
@@ -39,65 +29,21 @@ public final class Availability {
   public static final int SEATS_PER_MINUTE = 10;
 
   private final TimeSlot bookable;
-  // The openings, and last of all the whole that is bookable.
-  private final List<TimeSlot> windows;
-  // The tightest fit first.
-  private final List<RoomTimes> rooms;
+  private final Openings openings;
+  private final RoomCatalog rooms;
+  private final RoomTimes times;
 
-  private Availability(TimeSlot bookable, List<TimeSlot> windows, List<RoomTimes> rooms) {
+  Availability(TimeSlot bookable, Openings openings, RoomCatalog rooms, Occupancy occupancy) {
     this.bookable = bookable;
-    this.windows = windows;
+    this.openings = openings;
     this.rooms = rooms;
-  }
-
-  /** Turns the claims on the smallest parts into one timeline for each room. */
-  static Availability of(
-      TimeSlot bookable,
-      RoomCatalog rooms,
-      OpeningTimes openingTimes,
-      List<Timeline> timelines,
-      @Nullable DocumentKey ignoredHolder) {
-    Map<ResourceId, List<Claim>> claims = new HashMap<>();
-    for (Timeline timeline : timelines) {
-      claims.put(
-          timeline.resource(),
-          timeline.claims().stream().filter(c -> !c.holder().equals(ignoredHolder)).toList());
-    }
-    List<TimeSlot> windows = new ArrayList<>();
-    for (TimeSlot opening : openingTimes.within(bookable)) {
-      opening.intersection(bookable).ifPresent(windows::add);
-    }
-    windows.add(bookable);
-    List<RoomTimes> times = new ArrayList<>();
-    for (Room room : rooms.tightestFirst()) {
-      Stream<TimeSlot> slots =
-          rooms.claimedBy(room).stream()
-              .flatMap(resource -> claims.getOrDefault(resource, List.of()).stream())
-              .map(Claim::slot);
-      times.add(new RoomTimes(room, merged(slots), windows));
-    }
-    return new Availability(bookable, windows, times);
-  }
-
-  private static IntervalTimeline merged(Stream<TimeSlot> slots) {
-    IntervalTimeline merged = new IntervalTimeline();
-    List<TimeSlot> sorted = slots.sorted().toList();
-    int i = 0;
-    while (i < sorted.size()) {
-      long start = sorted.get(i).startMillis();
-      long end = sorted.get(i).endMillis();
-      int first = i;
-      while (++i < sorted.size() && sorted.get(i).startMillis() <= end) {
-        end = Math.max(end, sorted.get(i).endMillis());
-      }
-      merged.addIfFree(start, end, first);
-    }
-    return merged;
+    this.times = new RoomTimes(rooms, occupancy);
   }
 
   /**
    * Rooms and times that would do instead of what a request asks for. Its own room and time are
-   * among them if they are free. Takes time linear in the number of rooms.
+   * among them if they are free. Takes time linear in the number of rooms where most are taken, and
+   * less where the first are free.
    *
    * @param request what was asked for
    * @param limit how many at the most, 0 or more
@@ -107,31 +53,55 @@ public final class Availability {
     if (limit <= 0) {
       return List.of();
     }
-    CheapestAlternatives inOpenings = new CheapestAlternatives(request, limit);
-    List<RoomTimes> fitting =
-        rooms.stream().filter(times -> RoomFit.fits(times.room(), request)).toList();
-    for (RoomTimes times : fitting) {
-      inOpenings.offerSameTime(times.room(), times.busy(), bookable);
+    List<Room> fitting = rooms.fitting(request);
+    CheapestAlternatives inOpenings = new CheapestAlternatives(request, times, limit);
+    if (bookable.encloses(request.slot())) {
+      offer(inOpenings, request, fitting, inOpenings::offerSameTime);
     }
     // The nearest openings first: what they offer makes the others too dear to be looked at.
-    for (int window : openingsByDistance(request.slot())) {
-      if (!inOpenings.mayOffer(windows.get(window))) {
-        break;
-      }
-      offerNearest(inOpenings, fitting, window);
-    }
+    openings.nearestFirst(
+        request.slot(),
+        bookable,
+        opening -> {
+          boolean near = inOpenings.mayOffer(opening);
+          if (near) {
+            offer(
+                inOpenings,
+                request,
+                fitting,
+                (room, rank) -> inOpenings.offerNearest(room, rank, opening));
+          }
+          return near;
+        });
     if (!inOpenings.isEmpty()) {
       return inOpenings.inOrder();
     }
-    CheapestAlternatives anywhere = new CheapestAlternatives(request, limit);
-    offerNearest(anywhere, fitting, windows.size() - 1);
+    CheapestAlternatives anywhere = new CheapestAlternatives(request, times, limit);
+    offer(anywhere, request, fitting, (room, rank) -> anywhere.offerNearest(room, rank, bookable));
     return anywhere.inOrder();
   }
 
-  private void offerNearest(CheapestAlternatives cheapest, List<RoomTimes> fitting, int window) {
-    for (RoomTimes times : fitting) {
-      if (times.mayHold(cheapest.duration(), window)) {
-        cheapest.offerNearest(times.room(), times.busy(), windows.get(window));
+  /**
+   * Lets the rooms offer: first the one asked for, which costs nothing extra, and then the others
+   * from the tightest fit on until all that follow are too dear.
+   */
+  private static void offer(
+      CheapestAlternatives cheapest,
+      BookingRequest request,
+      List<Room> fitting,
+      ObjIntConsumer<Room> offers) {
+    for (int rank = 0; rank < fitting.size(); rank++) {
+      if (fitting.get(rank).id().equals(request.room())) {
+        offers.accept(fitting.get(rank), rank);
+      }
+    }
+    for (int rank = 0; rank < fitting.size(); rank++) {
+      Room room = fitting.get(rank);
+      if (!room.id().equals(request.room())) {
+        if (!cheapest.mayOffer(room)) {
+          break;
+        }
+        offers.accept(room, rank);
       }
     }
   }
@@ -143,30 +113,9 @@ public final class Availability {
    * @return {@link BookingReason#NO_ROOM_FITS} or {@link BookingReason#NO_ALTERNATIVE}
    */
   public Reason whyNone(BookingRequest request) {
-    long fitting = rooms.stream().filter(times -> RoomFit.fits(times.room(), request)).count();
+    int fitting = rooms.fitting(request).size();
     return fitting == 0
         ? RoomFit.noneFits(request)
         : BookingReason.NO_ALTERNATIVE.with("rooms", String.valueOf(fitting));
-  }
-
-  private int[] openingsByDistance(TimeSlot wanted) {
-    return IntStream.range(0, windows.size() - 1)
-        .boxed()
-        .sorted(
-            Comparator.comparingLong(
-                window -> CheapestAlternatives.distance(wanted, windows.get(window))))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  /** The smallest parts of all rooms, each once. */
-  static List<ResourceId> smallestParts(RoomCatalog rooms) {
-    List<ResourceId> parts = new ArrayList<>();
-    for (Room room : rooms.rooms()) {
-      if (room.parts().isEmpty()) {
-        parts.add(room.id().resource());
-      }
-    }
-    return parts;
   }
 }

@@ -1,6 +1,5 @@
 package id.egov.booking;
 
-import id.egov.core.conflict.IntervalTimeline;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,22 +10,30 @@ final class CheapestAlternatives {
   private static final long MINUTE = 60_000;
 
   private final BookingRequest request;
+  private final RoomTimes times;
   private final int limit;
   private final long wanted;
   private final long duration;
-  // By cost, then start; in the order offered where both are equal.
-  private final List<Alternative> cheapest = new ArrayList<>();
+  // By cost, then start, then the tightest fit.
+  private final List<Offer> cheapest = new ArrayList<>();
 
-  CheapestAlternatives(BookingRequest request, int limit) {
+  private record Offer(Alternative alternative, int rank) {
+
+    boolean isBefore(Offer other) {
+      if (alternative.cost() != other.alternative.cost()) {
+        return alternative.cost() < other.alternative.cost();
+      }
+      int byStart = alternative.slot().compareTo(other.alternative.slot());
+      return byStart != 0 ? byStart < 0 : rank < other.rank;
+    }
+  }
+
+  CheapestAlternatives(BookingRequest request, RoomTimes times, int limit) {
     this.request = request;
+    this.times = times;
     this.limit = limit;
     this.wanted = request.slot().startMillis();
     this.duration = request.slot().endMillis() - wanted;
-  }
-
-  /** How long the event is, in milliseconds. */
-  long duration() {
-    return duration;
   }
 
   boolean isEmpty() {
@@ -34,7 +41,7 @@ final class CheapestAlternatives {
   }
 
   List<Alternative> inOrder() {
-    return List.copyOf(cheapest);
+    return cheapest.stream().map(Offer::alternative).toList();
   }
 
   /** How many milliseconds an event must move at least to lie in a window that can hold it. */
@@ -45,24 +52,27 @@ final class CheapestAlternatives {
             window.startMillis() - wanted.startMillis(), wanted.endMillis() - window.endMillis()));
   }
 
-  /** Whether a window is near enough to offer something cheaper than the worst of those we have. */
+  /**
+   * Whether a window is near enough to offer something no dearer than the worst of those we have.
+   */
   boolean mayOffer(TimeSlot window) {
-    return cheapest.size() < limit
-        || minutes(distance(request.slot(), window)) <= cheapest.get(limit - 1).cost();
+    return cheapest.size() < limit || minutes(distance(request.slot(), window)) <= worst();
+  }
+
+  /** Whether a room can offer something no dearer than the worst of those we have. */
+  boolean mayOffer(Room room) {
+    return budget(room) >= 0;
   }
 
   /** Offers the time that was asked for, if the room is free then. */
-  void offerSameTime(Room room, IntervalTimeline busy, TimeSlot bookable) {
-    if (budget(room) >= 0 && bookable.encloses(request.slot())) {
-      TimeSlot occupied = room.occupied(request.slot());
-      if (!busy.overlapsAny(occupied.startMillis(), occupied.endMillis())) {
-        offer(room, wanted);
-      }
+  void offerSameTime(Room room, int rank) {
+    if (times.isFree(room, request.slot())) {
+      offer(room, rank, wanted);
     }
   }
 
   /** Offers the nearest free time before and after the one asked for, inside a window. */
-  void offerNearest(Room room, IntervalTimeline busy, TimeSlot window) {
+  void offerNearest(Room room, int rank, TimeSlot window) {
     long budget = budget(room);
     if (budget < 0) {
       return;
@@ -70,37 +80,29 @@ final class CheapestAlternatives {
     // No further away than the worst of those we have.
     long from = Math.max(window.startMillis(), saturatedSubtract(wanted, budget));
     long until = Math.min(window.endMillis(), saturatedAdd(saturatedAdd(wanted, budget), duration));
-    long setup = room.setup().toMillis();
-    long teardown = room.teardown().toMillis();
-    long occupied = setup + duration + teardown;
     long after = Math.max(from, wanted);
     if (until - after >= duration) {
-      long start = busy.firstFree(after - setup, until + teardown, occupied);
-      if (start != IntervalTimeline.NONE) {
-        offer(room, start + setup);
-      }
+      offer(room, rank, times.firstStart(room, after, until, duration));
     }
     long before = Math.min(until, saturatedAdd(wanted, duration));
     if (before - from >= duration) {
-      long start = busy.lastFree(from - setup, before + teardown, occupied);
-      if (start != IntervalTimeline.NONE) {
-        offer(room, start + setup);
-      }
+      offer(room, rank, times.lastStart(room, from, before, duration));
     }
   }
 
-  private void offer(Room room, long start) {
+  private void offer(Room room, int rank, long start) {
+    if (start == RoomTimes.NONE) {
+      return;
+    }
     TimeSlot slot = TimeSlot.ofEpochMillis(start, start + duration);
-    Alternative offered =
-        new Alternative(room.id(), slot, surcharge(room) + minutes(Math.abs(start - wanted)));
+    long cost = surcharge(room) + minutes(Math.abs(start - wanted));
+    Offer offered = new Offer(new Alternative(room.id(), slot, cost), rank);
     int place = 0;
-    while (place < cheapest.size() && !isCheaper(offered, cheapest.get(place))) {
-      if (cheapest.get(place).equals(offered)) {
-        return;
-      }
+    while (place < cheapest.size() && cheapest.get(place).isBefore(offered)) {
       place++;
     }
-    if (place < limit) {
+    boolean known = place < cheapest.size() && cheapest.get(place).equals(offered);
+    if (place < limit && !known) {
       cheapest.add(place, offered);
       if (cheapest.size() > limit) {
         cheapest.remove(limit);
@@ -108,10 +110,8 @@ final class CheapestAlternatives {
     }
   }
 
-  private static boolean isCheaper(Alternative a, Alternative b) {
-    return a.cost() != b.cost()
-        ? a.cost() < b.cost()
-        : a.slot().startInclusive().isBefore(b.slot().startInclusive());
+  private long worst() {
+    return cheapest.get(limit - 1).alternative().cost();
   }
 
   /** How many milliseconds the event may move before the alternative is too dear; -1 for none. */
@@ -119,7 +119,7 @@ final class CheapestAlternatives {
     if (cheapest.size() < limit) {
       return Long.MAX_VALUE;
     }
-    long left = cheapest.get(limit - 1).cost() - surcharge(room);
+    long left = worst() - surcharge(room);
     return left < 0 ? -1 : left * MINUTE;
   }
 

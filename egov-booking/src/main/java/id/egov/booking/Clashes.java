@@ -47,6 +47,12 @@ final class Clashes {
    * @param own whose claims do not count, or null
    */
   Candidate easiest(List<Room> candidates, TimeSlot event, @Nullable DocumentKey own) {
+    // Mostly there is a free room, and it can be found without asking who holds the others. Claims
+    // of one's own need that question.
+    Room free = own == null ? firstFree(candidates, event) : null;
+    if (free != null) {
+      return new Candidate(free, Set.of());
+    }
     Candidate easiest = null;
     for (int from = 0; from < candidates.size(); from += ROOMS_AT_ONCE) {
       List<Room> some = candidates.subList(from, Math.min(from + ROOMS_AT_ONCE, candidates.size()));
@@ -68,18 +74,39 @@ final class Clashes {
     return easiest;
   }
 
-  private Map<ResourceId, Timeline> read(List<Room> some, TimeSlot event) {
+  private @Nullable Room firstFree(List<Room> candidates, TimeSlot event) {
+    for (int from = 0; from < candidates.size(); from += ROOMS_AT_ONCE) {
+      List<Room> some = candidates.subList(from, Math.min(from + ROOMS_AT_ONCE, candidates.size()));
+      RoomTimes times = new RoomTimes(rooms, store.occupancy(parts(some), window(some, event)));
+      for (Room room : some) {
+        if (times.isFree(room, event)) {
+          return room;
+        }
+      }
+    }
+    return null;
+  }
+
+  private List<ResourceId> parts(List<Room> some) {
     Set<ResourceId> parts = new LinkedHashSet<>();
+    some.forEach(room -> parts.addAll(rooms.claimedBy(room)));
+    return List.copyOf(parts);
+  }
+
+  private static TimeSlot window(List<Room> some, TimeSlot event) {
     TimeSlot window = event;
     for (Room room : some) {
-      parts.addAll(rooms.claimedBy(room));
       TimeSlot occupied = room.occupied(event);
       if (!window.encloses(occupied)) {
         window = hull(window, occupied);
       }
     }
+    return window;
+  }
+
+  private Map<ResourceId, Timeline> read(List<Room> some, TimeSlot event) {
     Map<ResourceId, Timeline> timelines = new HashMap<>();
-    for (Timeline timeline : store.timelines(List.copyOf(parts), window)) {
+    for (Timeline timeline : store.timelines(parts(some), window(some, event))) {
       timelines.put(timeline.resource(), timeline);
     }
     return timelines;

@@ -2,6 +2,8 @@ package id.egov.booking;
 
 import id.egov.core.reason.Reason;
 import id.egov.core.store.DocumentKey;
+import id.egov.core.store.Occupancy;
+import id.egov.core.store.ResourceId;
 import id.egov.core.store.Store;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ final class Placement {
   private final OpeningTimes openingTimes;
   private final int alternatives;
   private final Clashes clashes;
+  private final Duration longestSetup;
+  private final Duration longestTeardown;
+  private final AtomicReference<@Nullable Openings> openings = new AtomicReference<>();
 
   Placement(
       Store store,
@@ -39,6 +45,8 @@ final class Placement {
     this.openingTimes = openingTimes;
     this.alternatives = alternatives;
     this.clashes = new Clashes(store, rooms, documents);
+    this.longestSetup = longest(rooms, Room::setup);
+    this.longestTeardown = longest(rooms, Room::teardown);
   }
 
   /** Either a free room, or a refusal. */
@@ -75,19 +83,29 @@ final class Placement {
     return refusal(request, reasons, List.copyOf(easiest.holders()), own);
   }
 
-  /** What was free, and is not claimed by anyone but the ignored holder. */
+  /** What is free, or would be without the claims of a holder. */
   Availability availability(@Nullable DocumentKey ignoredHolder) {
     TimeSlot bookable = policy.bookable(clock.instant());
-    TimeSlot window = bookable.expandedBy(longest(Room::setup), longest(Room::teardown));
-    return Availability.of(
-        bookable,
-        rooms,
-        openingTimes,
-        store.timelines(Availability.smallestParts(rooms), window),
-        ignoredHolder);
+    Openings known = openings.get();
+    if (known == null || !known.covers(bookable)) {
+      known = Openings.of(openingTimes, bookable);
+      openings.set(known);
+    }
+    TimeSlot window = bookable.expandedBy(longestSetup, longestTeardown);
+    return new Availability(bookable, known, rooms, occupancy(window, ignoredHolder));
   }
 
-  private Duration longest(Function<Room, Duration> part) {
+  private Occupancy occupancy(TimeSlot window, @Nullable DocumentKey ignoredHolder) {
+    List<ResourceId> parts = rooms.smallestParts();
+    return ignoredHolder == null
+        ? store.occupancy(parts, window)
+        : Occupancy.of(
+            store.timelines(parts, window).stream()
+                .map(timeline -> timeline.without(ignoredHolder))
+                .toList());
+  }
+
+  private static Duration longest(RoomCatalog rooms, Function<Room, Duration> part) {
     return rooms.rooms().stream().map(part).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
   }
 

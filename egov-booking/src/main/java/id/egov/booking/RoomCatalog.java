@@ -21,6 +21,7 @@ public final class RoomCatalog {
   private final Map<RoomId, List<ResourceId>> claimed;
   // The tightest fit first: the smallest room that will do keeps the larger ones free.
   private final List<Room> tightestFirst;
+  private final List<ResourceId> smallestParts;
 
   private RoomCatalog(Map<RoomId, Room> rooms, Map<RoomId, List<ResourceId>> claimed) {
     this.rooms = rooms;
@@ -31,6 +32,7 @@ public final class RoomCatalog {
                 Comparator.comparingInt(Room::capacity)
                     .thenComparingInt(room -> room.features().size()))
             .toList();
+    this.smallestParts = claimed.values().stream().flatMap(List::stream).distinct().toList();
   }
 
   /**
@@ -96,12 +98,25 @@ public final class RoomCatalog {
 
   /** The rooms that have the capacity and the features, the tightest fit first. */
   List<Room> fitting(BookingRequest request) {
-    return tightestFirst.stream().filter(room -> RoomFit.fits(room, request)).toList();
+    int from = 0;
+    int until = tightestFirst.size();
+    while (from < until) {
+      int middle = (from + until) >>> 1;
+      if (tightestFirst.get(middle).capacity() < request.people()) {
+        from = middle + 1;
+      } else {
+        until = middle;
+      }
+    }
+    List<Room> largeEnough = tightestFirst.subList(from, tightestFirst.size());
+    return request.features().isEmpty()
+        ? largeEnough
+        : largeEnough.stream().filter(room -> RoomFit.fits(room, request)).toList();
   }
 
-  /** Every room, the tightest fit first. */
-  List<Room> tightestFirst() {
-    return tightestFirst;
+  /** The smallest parts of all rooms, each once. */
+  List<ResourceId> smallestParts() {
+    return smallestParts;
   }
 
   /** What has to be free for an event in the room: its smallest parts. */

@@ -1,51 +1,76 @@
 package id.egov.booking;
 
-import id.egov.core.conflict.IntervalTimeline;
+import id.egov.core.store.Occupancy;
+import id.egov.core.store.ResourceId;
 import id.egov.core.time.TimeSlot;
 import java.util.List;
 
-/** A room, when it is taken, and the longest event that each window still has time for. */
+/**
+ * When events fit into rooms. Of a room that is made of parts all must be free, setup and teardown
+ * included; times are those of the event, in milliseconds.
+ */
 final class RoomTimes {
 
-  private final Room room;
-  private final IntervalTimeline busy;
-  // One look at these spares most searches: in a busy week few windows can hold the event.
-  private final long[] longest;
+  static final long NONE = Occupancy.NONE;
 
-  RoomTimes(Room room, IntervalTimeline busy, List<TimeSlot> windows) {
-    this.room = room;
-    this.busy = busy;
-    this.longest = windows.stream().mapToLong(this::longestIn).toArray();
+  private final RoomCatalog rooms;
+  private final Occupancy occupancy;
+
+  RoomTimes(RoomCatalog rooms, Occupancy occupancy) {
+    this.rooms = rooms;
+    this.occupancy = occupancy;
   }
 
-  Room room() {
-    return room;
+  boolean isFree(Room room, TimeSlot event) {
+    TimeSlot occupied = room.occupied(event);
+    long start = occupied.startMillis();
+    long end = occupied.endMillis();
+    for (ResourceId part : rooms.claimedBy(room)) {
+      if (!occupancy.isFree(part, start, end)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  IntervalTimeline busy() {
-    return busy;
-  }
-
-  /** Whether an event of a length can lie in a window at all. */
-  boolean mayHold(long duration, int window) {
-    return longest[window] >= duration;
-  }
-
-  private long longestIn(TimeSlot window) {
+  /** The earliest start of an event that lies in a stretch, or {@link #NONE}. */
+  long firstStart(Room room, long from, long until, long duration) {
+    List<ResourceId> parts = rooms.claimedBy(room);
     long setup = room.setup().toMillis();
     long teardown = room.teardown().toMillis();
-    long from = window.startMillis() - setup;
-    long until = window.endMillis() + teardown;
-    long[] found = {0};
-    long[] freeSince = {from};
-    busy.visit(
-        from,
-        until,
-        (start, end, id) -> {
-          found[0] = Math.max(found[0], start - freeSince[0] - setup - teardown);
-          freeSince[0] = end;
-          return true;
-        });
-    return Math.max(found[0], until - freeSince[0] - setup - teardown);
+    long occupied = setup + duration + teardown;
+    long end = until + teardown;
+    long start = from - setup;
+    // Each part moves the start on to where it is free itself, until all in a row agree.
+    int agreed = 0;
+    for (int i = 0; agreed < parts.size(); i = (i + 1) % parts.size()) {
+      long free = occupancy.firstFree(parts.get(i), start, end, occupied);
+      if (free == NONE) {
+        return NONE;
+      }
+      agreed = free == start ? agreed + 1 : 1;
+      start = free;
+    }
+    return start + setup;
+  }
+
+  /** The latest start of an event that lies in a stretch, or {@link #NONE}. */
+  long lastStart(Room room, long from, long until, long duration) {
+    List<ResourceId> parts = rooms.claimedBy(room);
+    long setup = room.setup().toMillis();
+    long teardown = room.teardown().toMillis();
+    long occupied = setup + duration + teardown;
+    long begin = from - setup;
+    long end = until + teardown;
+    int agreed = 0;
+    for (int i = 0; agreed < parts.size(); i = (i + 1) % parts.size()) {
+      long free = occupancy.lastFree(parts.get(i), begin, end, occupied);
+      if (free == NONE) {
+        return NONE;
+      }
+      agreed = free + occupied == end ? agreed + 1 : 1;
+      end = free + occupied;
+    }
+    return end - occupied + setup;
   }
 }

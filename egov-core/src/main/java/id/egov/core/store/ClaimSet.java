@@ -77,6 +77,37 @@ final class ClaimSet {
     return found;
   }
 
+  /** The earliest start of a stretch in which a unit of a capacity is left, or NONE. */
+  long firstFree(long from, long until, long duration, int capacity) {
+    return isExclusive(capacity)
+        ? lanes.get(0).firstFree(from, until, duration)
+        : load.firstFit(from, until, duration, 1, capacity);
+  }
+
+  /** The latest start of a stretch in which a unit of a capacity is left, or NONE. */
+  long lastFree(long from, long until, long duration, int capacity) {
+    return (isExclusive(capacity) ? lanes.get(0) : full(capacity)).lastFree(from, until, duration);
+  }
+
+  private boolean isExclusive(int capacity) {
+    return capacity == 1 && lanes.size() == 1;
+  }
+
+  /** When no unit of a capacity is left. A copy. */
+  IntervalTimeline full(int capacity) {
+    IntervalTimeline full = new IntervalTimeline();
+    load.visit(
+        Long.MIN_VALUE,
+        Long.MAX_VALUE,
+        (start, end, used) -> {
+          if (used >= capacity) {
+            full.addIfFree(start, end, used);
+          }
+          return true;
+        });
+    return full;
+  }
+
   /** Every claim, in {@link Claim#ORDER}. */
   List<Claim> all() {
     return byNumber.values().stream().sorted(Claim.ORDER).toList();

@@ -3,6 +3,7 @@ package id.egov.core.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -25,7 +26,9 @@ final class DocumentTable {
   private final List<ReentrantLock> stripes =
       IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toList();
   private final Map<DocumentKey, Document> documents = new ConcurrentHashMap<>();
-  private final NavigableSet<IndexKey> index = new ConcurrentSkipListSet<>();
+  // A list for each value of each field, instead of one of everything: most are short, and finding
+  // a place in a list compares ids alone.
+  private final Map<IndexPlace.ListKey, NavigableSet<IndexPlace>> index = new ConcurrentHashMap<>();
 
   Optional<Document> get(DocumentKey key) {
     return Optional.ofNullable(documents.get(key));
@@ -58,36 +61,44 @@ final class DocumentTable {
       write(new Document(put.key(), version, put.body(), put.fields()));
     } else {
       Document old = Objects.requireNonNull(documents.remove(change.key()));
-      IndexKey.of(old).forEach(index::remove);
+      IndexPlace.of(old).forEach(this::leave);
     }
   }
 
   private void write(Document document) {
-    List<IndexKey> places = IndexKey.of(document);
+    List<IndexPlace> places = IndexPlace.of(document);
     // A place that the document keeps stays in the index all the time, so that a page that is read
     // meanwhile does not miss the document.
-    index.addAll(places);
+    for (IndexPlace place : places) {
+      index.computeIfAbsent(place.list(), key -> new ConcurrentSkipListSet<>()).add(place);
+    }
     Document old = documents.put(document.key(), document);
     if (old != null) {
-      IndexKey.of(old).stream().filter(place -> !places.contains(place)).forEach(index::remove);
+      IndexPlace.of(old).stream().filter(place -> !places.contains(place)).forEach(this::leave);
     }
   }
 
+  private void leave(IndexPlace place) {
+    Objects.requireNonNull(index.get(place.list())).remove(place);
+  }
+
   DocumentPage page(DocumentQuery query) {
-    IndexKey first = IndexKey.before(query);
+    IndexPlace.ListKey list = IndexPlace.ListKey.of(query);
+    IndexPlace start = start(query, list);
     Instant end =
         query.filter() instanceof DocumentFilter.DueBefore before
             ? before.endExclusive()
             : Instant.MAX;
     List<Document> page = new ArrayList<>();
-    IndexKey last = first;
-    for (IndexKey place : index.tailSet(start(query, first), false)) {
-      if (!place.isInRangeOf(first) || !place.due().isBefore(end)) {
+    IndexPlace last = start;
+    for (IndexPlace place :
+        index.getOrDefault(list, Collections.emptyNavigableSet()).tailSet(start, false)) {
+      if (!place.due().isBefore(end)) {
         break;
       }
-      Document document = documents.get(new DocumentKey(place.type(), place.id()));
+      Document document = documents.get(new DocumentKey(list.type(), place.id()));
       // The document may have left this place since the index was read.
-      if (document == null || !IndexKey.of(document).contains(place)) {
+      if (document == null || !IndexPlace.of(document).contains(place)) {
         continue;
       }
       if (page.size() == query.limit()) {
@@ -99,16 +110,17 @@ final class DocumentTable {
     return new DocumentPage(page, null);
   }
 
-  private static IndexKey start(DocumentQuery query, IndexKey first) {
+  /** The place after which the page begins. */
+  private static IndexPlace start(DocumentQuery query, IndexPlace.ListKey list) {
     String after = query.after();
     if (after == null) {
-      return first;
+      return new IndexPlace(list, Instant.MIN, "");
     }
-    DocumentCursor cursor = DocumentCursor.parse(after, first.by() == IndexKey.By.DUE);
-    return first.movedTo(Objects.requireNonNullElse(cursor.due(), Instant.MIN), cursor.id());
+    DocumentCursor cursor = DocumentCursor.parse(after, list.by() == IndexPlace.By.DUE);
+    return new IndexPlace(list, Objects.requireNonNullElse(cursor.due(), Instant.MIN), cursor.id());
   }
 
-  private static DocumentCursor cursor(IndexKey last) {
-    return new DocumentCursor(last.by() == IndexKey.By.DUE ? last.due() : null, last.id());
+  private static DocumentCursor cursor(IndexPlace last) {
+    return new DocumentCursor(last.list().by() == IndexPlace.By.DUE ? last.due() : null, last.id());
   }
 }

@@ -30,6 +30,7 @@ public final class MemoryStore implements Store {
   // version, so versions agree with the order on every timeline and document, and appends its
   // events, so these come out in the order of versions, without gaps and when the rest is visible.
   private final Map<ResourceId, ResourceState> resources = new ConcurrentHashMap<>();
+  private final Occupancy occupancy = new LiveOccupancy(resources);
   private final DocumentTable documents = new DocumentTable();
   private final Journal journal = new Journal();
   private final Map<CommitId, CommitResult> landed = new ConcurrentHashMap<>();
@@ -154,6 +155,11 @@ public final class MemoryStore implements Store {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public Occupancy occupancy(List<ResourceId> wanted, TimeSlot window) {
+    return occupancy;
   }
 
   @Override

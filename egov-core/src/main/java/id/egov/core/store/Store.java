@@ -58,6 +58,18 @@ public interface Store {
   }
 
   /**
+   * When resources have a unit left. Unlike {@link #timelines} it does not say who holds them, so a
+   * store that can answer single questions need not read everything.
+   *
+   * @param resources those that will be asked about
+   * @param window all questions will lie in it
+   * @return answers that held at a moment between this call and the answer
+   */
+  default Occupancy occupancy(List<ResourceId> resources, TimeSlot window) {
+    return Occupancy.of(timelines(resources, window));
+  }
+
+  /**
    * A document by its key.
    *
    * @param key its name

@@ -39,4 +39,18 @@ public record Timeline(ResourceId resource, long version, int capacity, List<Cla
   public boolean isFree(TimeSlot slot) {
     return claims.stream().noneMatch(claim -> claim.slot().overlaps(slot));
   }
+
+  /**
+   * This timeline as if one holder had no claims.
+   *
+   * @param holder whose claims are left out
+   * @return a copy with the same version
+   */
+  public Timeline without(DocumentKey holder) {
+    return new Timeline(
+        resource,
+        version,
+        capacity,
+        claims.stream().filter(claim -> !claim.holder().equals(holder)).toList());
+  }
 }

@@ -5,8 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.ChronoField;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,6 +24,7 @@ public record TimeSlot(Instant startInclusive, Instant endExclusive)
 
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+  private static final int NANOS_OF_MILLI = 1_000_000;
 
   /**
    * Checks both ends.
@@ -91,7 +91,7 @@ public record TimeSlot(Instant startInclusive, Instant endExclusive)
 
   private static Instant instant(String field, String text) {
     try {
-      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+      return IsoInstants.parse(text);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "%s '%s' is no ISO 8601 instant such as 2026-11-23T02:00:00Z".formatted(field, text), e);
@@ -100,7 +100,7 @@ public record TimeSlot(Instant startInclusive, Instant endExclusive)
 
   private static void requireRepresentable(String field, Instant instant) {
     Objects.requireNonNull(instant, field);
-    if (!instant.truncatedTo(ChronoUnit.MILLIS).equals(instant)) {
+    if (instant.get(ChronoField.NANO_OF_SECOND) % NANOS_OF_MILLI != 0) {
       throw new IllegalArgumentException(
           "%s (%s) is finer than a millisecond; call truncatedTo(ChronoUnit.MILLIS) first"
               .formatted(field, instant));
@@ -239,6 +239,9 @@ public record TimeSlot(Instant startInclusive, Instant endExclusive)
   @Override
   @JsonValue
   public String toString() {
-    return startInclusive + "/" + endExclusive;
+    StringBuilder text = new StringBuilder(50);
+    IsoInstants.append(text, startMillis());
+    IsoInstants.append(text.append('/'), endMillis());
+    return text.toString();
   }
 }
