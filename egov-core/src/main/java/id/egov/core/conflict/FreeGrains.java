@@ -148,17 +148,10 @@ final class FreeGrains {
     int nextWord = panel.wordOf(level, row + 1);
     for (long rest = open[w]; rest != 0; rest &= rest - 1) {
       int column = Long.numberOfTrailingZeros(rest);
-      long free = ~chunk[word + column];
-      if (units > 1) {
-        long after = ~nextChunk[nextWord + column];
-        for (int length = 1; length < units; ) {
-          int step = Math.min(length, units - length);
-          free &= free >>> step | after << -step;
-          after &= after >>> step;
-          length += step;
-        }
+      long free = ~chunk[word + column] & starts;
+      if (free != 0 && units > 1) {
+        free &= runs(~chunk[word + column], ~nextChunk[nextWord + column], units);
       }
-      free &= starts;
       if (free != 0) {
         tryStarts(w, column, level, row, free, units);
         if (start == from) {
@@ -263,7 +256,7 @@ final class FreeGrains {
       }
       if (busy != 0) {
         if (need < Long.SIZE) {
-          long free = freeRuns(~busy, need) & -1L << runEnd;
+          long free = runs(~busy, 0, need) & -1L << runEnd;
           if (free != 0) {
             return (grains + Long.numberOfTrailingZeros(free)) * grain;
           }
@@ -291,12 +284,14 @@ final class FreeGrains {
     return busy;
   }
 
-  /** The bits from which on so many are set in a row. */
-  private static long freeRuns(long free, int length) {
-    long runs = free;
-    for (int have = 1; have < length; ) {
+  /** The bits of a word from which on so many are set in a row, going on in the next word. */
+  private static long runs(long word, long nextWord, int length) {
+    long runs = word;
+    long nextRuns = nextWord;
+    for (int have = 1; have < length && runs != 0; ) {
       int step = Math.min(have, length - have);
-      runs &= runs >>> step;
+      runs &= runs >>> step | nextRuns << -step;
+      nextRuns &= nextRuns >>> step;
       have += step;
     }
     return runs;
