@@ -1,7 +1,8 @@
 package id.egov.benchmarks;
 
-import id.egov.core.conflict.FirstFree;
 import id.egov.core.conflict.IntervalTimeline;
+import id.egov.core.conflict.Timelines;
+import java.util.BitSet;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
@@ -15,8 +16,8 @@ public class FirstFreeRoom extends Workload {
   private static final long DURATION = 2 * Bookings.HOUR;
 
   private Bookings windows;
-  private FirstFree search;
-  private IntervalTimeline[] timelines;
+  private Timelines timelines;
+  private long[] all;
   private TreeMapTimeline[] treeMaps;
 
   /** Made by JMH. */
@@ -27,16 +28,17 @@ public class FirstFreeRoom extends Workload {
   public void prepare() {
     Bookings requests = Bookings.random(n, ROOMS, 3);
     windows = requests.windows(14 * Bookings.DAY);
-    search = new FirstFree();
-    timelines = new IntervalTimeline[ROOMS];
+    timelines = Timelines.of(ROOMS, Bookings.HOUR / 4);
+    BitSet rooms = new BitSet();
+    rooms.set(0, ROOMS);
+    all = rooms.toLongArray();
     treeMaps = new TreeMapTimeline[ROOMS];
     for (int room = 0; room < ROOMS; room++) {
-      timelines[room] = new IntervalTimeline();
       treeMaps[room] = new TreeMapTimeline();
     }
     for (int i = 0; i < n; i++) {
       int room = requests.rooms[i];
-      timelines[room].addIfFree(requests.starts[i], requests.ends[i], i);
+      timelines.addIfFree(room, requests.starts[i], requests.ends[i], i);
       treeMaps[room].addIfFree(requests.starts[i], requests.ends[i], i);
     }
   }
@@ -49,8 +51,8 @@ public class FirstFreeRoom extends Workload {
   @Benchmark
   public long egov() {
     int w = windows.next();
-    search.search(timelines, windows.starts[w], windows.ends[w], DURATION);
-    return answer(search.start(), search.index());
+    timelines.firstFree(all, windows.starts[w], windows.ends[w], DURATION);
+    return answer(timelines.start(), timelines.resource());
   }
 
   /**

@@ -18,8 +18,8 @@
  *       <td>{@link id.egov.core.conflict.ClashingPairs}</td>
  *       <td>build O(n); count O(n log n); all O(n + k)</td></tr>
  *   <tr><td>which of many resources is free first?</td>
- *       <td>{@link id.egov.core.conflict.FirstFree}</td>
- *       <td>one walk for each resource, cut off by the best answer so far</td></tr>
+ *       <td>{@link id.egov.core.conflict.Timelines}</td>
+ *       <td>rows of bits over all resources at once, whatever the duration</td></tr>
  *   <tr><td>when are all of these resources free together?</td>
  *       <td>{@link id.egov.core.conflict.CommonFree}</td>
  *       <td>a leapfrog over the busy intervals</td></tr>

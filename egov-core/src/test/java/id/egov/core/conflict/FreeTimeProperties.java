@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Searches over many timelines agree with trying every start on naive ones. */
+/** What several timelines have in common agrees with trying every start on naive ones. */
 class FreeTimeProperties {
 
   record Case(List<NaiveTimeline.Pair> pairs, Span window, long duration) {
@@ -27,8 +27,6 @@ class FreeTimeProperties {
       return pairs.stream().map(NaiveTimeline.Pair::naive).toList();
     }
   }
-
-  private final FirstFree firstFree = new FirstFree();
 
   @Provide
   Arbitrary<Case> cases() {
@@ -46,27 +44,6 @@ class FreeTimeProperties {
                                 lists.stream().map(NaiveTimeline.Pair::of).toList(),
                                 window,
                                 duration)));
-  }
-
-  @Property
-  void firstFreeIsTheEarliestOfAllAndThenTheMostPreferred(@ForAll("cases") Case c) {
-    long start = IntervalTimeline.NONE;
-    int index = -1;
-    for (int i = 0; i < c.pairs().size(); i++) {
-      long free =
-          NaiveTimeline.freeStarts(List.of(c.naive().get(i)), c.window(), c.duration())
-              .findFirst()
-              .orElse(IntervalTimeline.NONE);
-      if (free < start) {
-        start = free;
-        index = i;
-      }
-    }
-    boolean found =
-        firstFree.search(c.timelines(), c.window().start(), c.window().end(), c.duration());
-    assertThat(found).isEqualTo(index >= 0);
-    assertThat(firstFree.index()).isEqualTo(index);
-    assertThat(firstFree.start()).isEqualTo(start);
   }
 
   @Property

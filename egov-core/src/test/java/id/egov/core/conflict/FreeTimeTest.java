@@ -12,27 +12,6 @@ class FreeTimeTest {
   private final IntervalTimeline mayor = new IntervalTimeline();
   private final IntervalTimeline hall = new IntervalTimeline();
   private final IntervalTimeline[] both = {mayor, hall};
-  private final FirstFree firstFree = new FirstFree();
-
-  @Test
-  void theFirstFreeTimelineWinsAndThePreferredOneOnATie() {
-    mayor.addIfFree(8, 10, 1);
-    hall.addIfFree(8, 9, 1);
-    assertThat(firstFree.search(both, 8, 12, 1)).isTrue();
-    assertThat(firstFree.index()).isEqualTo(1);
-    assertThat(firstFree.start()).isEqualTo(9);
-    assertThat(firstFree.search(both, 10, 12, 1)).isTrue();
-    assertThat(firstFree.index()).isZero();
-  }
-
-  @Test
-  void aSearchThatFindsNothingForgetsTheAnswerBefore() {
-    assertThat(firstFree.search(both, 8, 12, 4)).isTrue();
-    assertThat(firstFree.search(both, 8, 12, 5)).isFalse();
-    assertThat(firstFree.index()).isEqualTo(-1);
-    assertThat(firstFree.start()).isEqualTo(IntervalTimeline.NONE);
-    assertThat(firstFree.search(NOBODY, 8, 12, 1)).isFalse();
-  }
 
   @Test
   void findsWhatAllHaveInCommon() {
@@ -62,8 +41,6 @@ class FreeTimeTest {
 
   @Test
   void refusesWhatMakesNoSense() {
-    assertThatIllegalArgumentException().isThrownBy(() -> firstFree.search(both, 8, 8, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> firstFree.search(NOBODY, 8, 9, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> CommonFree.earliest(NOBODY, 8, 8, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> CommonFree.earliest(NOBODY, 8, 9, -1));
     assertThatIllegalArgumentException()

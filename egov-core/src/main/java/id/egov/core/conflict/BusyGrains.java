@@ -1,0 +1,219 @@
+package id.egov.core.conflict;
+
+import java.util.Arrays;
+
+/**
+ * Which grains of time each of up to 64 resources is busy in, as bits, and by a power of two
+ * coarser too. A bit is set by at most one interval of the resource.
+ *
+ * <p>1.33 bits for each resource and grain, allocated in pieces of 4,096 grains where a bit was
+ * ever set, and never more than {@value #MOST_CHUNKS} pieces.
+ */
+final class BusyGrains {
+
+  /*
+   * The axis is cut into chunks of 4,096 grains. A chunk has four levels, one unit of which stands
+   * for 1, 4, 16 and 64 grains and is busy if any of them is. A level is a list of rows, and a row
+   * holds one word of 64 units for each resource: 64 rows, 16, 4 and 1. So a row answers for 64 units
+   * of every resource from a few cache lines in a line, and the four words of one resource that a
+   * booking of some hours changes lie in four lines.
+   *
+   * Chunks are found through a directory mapped by the low bits of their number. Where two chunks
+   * meet in one entry, the directory doubles, up to a bound; past that the later one is refused and
+   * its bits are not set. So a stray booking in another century costs one chunk, and whatever the
+   * times are, memory is bounded. A chunk without a bit is as good as none, and its entry is given to
+   * the next that wants it.
+   */
+  static final int LEVELS = 4;
+  static final int LEVEL_SHIFT = 2;
+  static final int CHUNK_SHIFT = 12;
+  static final int MOST_CHUNKS = 512;
+
+  private static final int FIRST_CHUNKS = 8;
+  private static final int CHUNK_MASK = (1 << CHUNK_SHIFT) - 1;
+  private static final int GROUP_MASK = (1 << (1 << LEVEL_SHIFT)) - 1;
+  private static final int[] FIRST_ROW = {0, 64, 80, 84};
+  private static final int ROWS = 85;
+  private static final long[] NO_BITS = new long[ROWS * Long.SIZE];
+
+  private final int width;
+  private long[] numbers = new long[FIRST_CHUNKS];
+  private int[] pieces = new int[FIRST_CHUNKS];
+  private long[][] chunks = emptyChunks(FIRST_CHUNKS);
+
+  /** Makes bits for some resources, 64 at most, all free. */
+  BusyGrains(int width) {
+    this.width = width;
+  }
+
+  /** The chunk of a number; without a bit if there is none. */
+  long[] chunk(long number) {
+    int entry = (int) number & (numbers.length - 1);
+    return numbers[entry] == number ? chunks[entry] : NO_BITS;
+  }
+
+  /** Which chunk a row of a level, counted from grain 0, is in. */
+  static long chunkOf(int level, long row) {
+    return row >> (CHUNK_SHIFT - 6 - level * LEVEL_SHIFT);
+  }
+
+  /** Where the word of resource 0 lies in that chunk. */
+  int wordOf(int level, long row) {
+    int rows = 1 << (CHUNK_SHIFT - 6 - level * LEVEL_SHIFT);
+    return (FIRST_ROW[level] + ((int) row & (rows - 1))) * width;
+  }
+
+  /** The word of 64 grains that a grain is in. */
+  private long word(int resource, long grain) {
+    return chunk(grain >> CHUNK_SHIFT)[((int) grain & CHUNK_MASK) / Long.SIZE * width + resource];
+  }
+
+  /** The first busy grain of {@code [from, to)}, or {@code to}. */
+  long firstBusy(int resource, long from, long to) {
+    long mask = -1L << from;
+    for (long grain = from & -Long.SIZE; grain < to; grain += Long.SIZE) {
+      long busy = word(resource, grain) & mask;
+      if (busy != 0) {
+        return Math.min(to, grain + Long.numberOfTrailingZeros(busy));
+      }
+      mask = -1;
+    }
+    return to;
+  }
+
+  /** The end of the last busy grain of {@code [from, to)}, or {@code from}; all in one word. */
+  long endOfLastBusy(int resource, long from, long to) {
+    long busy = word(resource, from) & -1L << from & -1L >>> -to;
+    return busy == 0 ? from : (from & -Long.SIZE) + Long.SIZE - Long.numberOfLeadingZeros(busy);
+  }
+
+  /**
+   * Sets the bits of grains, none of which is set.
+   *
+   * @return true if all were set, false if some of them have no place
+   */
+  boolean cover(int resource, long from, long to) {
+    boolean all = true;
+    for (long start = from; start < to; ) {
+      long end = Math.min(to, (start | CHUNK_MASK) + 1);
+      int entry = entryFor(start >> CHUNK_SHIFT);
+      if (entry >= 0) {
+        pieces[entry]++;
+        set(chunks[entry], resource, (int) start & CHUNK_MASK, (int) (end - 1) & CHUNK_MASK);
+      } else {
+        all = false;
+      }
+      start = end;
+    }
+    return all;
+  }
+
+  /**
+   * Clears the bits that {@link #cover} set for an interval.
+   *
+   * @return what it returned then
+   */
+  boolean uncover(int resource, long from, long to) {
+    boolean all = true;
+    for (long start = from; start < to; ) {
+      long end = Math.min(to, (start | CHUNK_MASK) + 1);
+      // A chunk with a bit keeps its entry, so the first bit tells whether this piece was set.
+      if ((word(resource, start) >>> start & 1) != 0) {
+        int entry = (int) (start >> CHUNK_SHIFT) & (numbers.length - 1);
+        pieces[entry]--;
+        clear(chunks[entry], resource, (int) start & CHUNK_MASK, (int) (end - 1) & CHUNK_MASK);
+      } else {
+        all = false;
+      }
+      start = end;
+    }
+    return all;
+  }
+
+  private void set(long[] chunk, int resource, int first, int last) {
+    for (int level = 0; level < LEVELS; level++) {
+      int low = first >> (level * LEVEL_SHIFT);
+      int high = last >> (level * LEVEL_SHIFT);
+      int at = (FIRST_ROW[level] + low / Long.SIZE) * width + resource;
+      long mask = -1L << low;
+      for (int words = high / Long.SIZE - low / Long.SIZE; words > 0; words--) {
+        chunk[at] |= mask;
+        at += width;
+        mask = -1;
+      }
+      chunk[at] |= mask & -1L >>> ~high;
+    }
+  }
+
+  private void clear(long[] chunk, int resource, int first, int last) {
+    int low = first;
+    int high = last;
+    for (int level = 0; level < LEVELS && low <= high; level++) {
+      int column = FIRST_ROW[level] * width + resource;
+      int at = column + low / Long.SIZE * width;
+      long mask = -1L << low;
+      for (int words = high / Long.SIZE - low / Long.SIZE; words > 0; words--) {
+        chunk[at] &= ~mask;
+        at += width;
+        mask = -1;
+      }
+      chunk[at] &= ~(mask & -1L >>> ~high);
+      // One level up the units in between are free now, and the outer ones if nothing else is
+      // there.
+      int above = low >> LEVEL_SHIFT;
+      int aboveHigh = high >> LEVEL_SHIFT;
+      low = anyInGroup(chunk, column, above) ? above + 1 : above;
+      high = low <= aboveHigh && anyInGroup(chunk, column, aboveHigh) ? aboveHigh - 1 : aboveHigh;
+    }
+  }
+
+  /** Whether one of the units that make up one of the level above is busy. */
+  private boolean anyInGroup(long[] chunk, int column, int above) {
+    int unit = above << LEVEL_SHIFT;
+    return (chunk[column + unit / Long.SIZE * width] >>> unit & GROUP_MASK) != 0;
+  }
+
+  /** The entry of a chunk that has one from now on, or -1 if there is no place. */
+  private int entryFor(long number) {
+    while (true) {
+      int entry = (int) number & (numbers.length - 1);
+      if (chunks[entry] == NO_BITS) {
+        chunks[entry] = new long[ROWS * width];
+        numbers[entry] = number;
+      } else if (pieces[entry] == 0) {
+        numbers[entry] = number;
+      }
+      if (numbers[entry] == number) {
+        return entry;
+      }
+      if (numbers.length == MOST_CHUNKS) {
+        return -1;
+      }
+      grow();
+    }
+  }
+
+  private void grow() {
+    int length = 2 * numbers.length;
+    long[] newNumbers = new long[length];
+    int[] newPieces = new int[length];
+    long[][] newChunks = emptyChunks(length);
+    for (int i = 0; i < numbers.length; i++) {
+      int entry = (int) numbers[i] & (length - 1);
+      if (chunks[i] != NO_BITS) {
+        newNumbers[entry] = numbers[i];
+        newPieces[entry] = pieces[i];
+        newChunks[entry] = chunks[i];
+      }
+    }
+    numbers = newNumbers;
+    pieces = newPieces;
+    chunks = newChunks;
+  }
+
+  private static long[][] emptyChunks(int length) {
+    long[][] chunks = new long[length][];
+    Arrays.fill(chunks, NO_BITS);
+    return chunks;
+  }
+}

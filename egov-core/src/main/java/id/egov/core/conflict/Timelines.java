@@ -1,0 +1,262 @@
+package id.egov.core.conflict;
+
+import java.util.Objects;
+
+/**
+ * The intervals of many exclusive resources, kept under live bookings: which of them is free first,
+ * and when are some of them free together?
+ *
+ * <p>Resources are numbered from 0. A set of them is given as a bit set in the layout of {@link
+ * java.util.BitSet#toLongArray()}.
+ *
+ * <p>Times on a grid, which are the multiples of a <em>grain</em>, are the fast case: a search
+ * looks at bits of 64 grains at once. Times off the grid are just as exact and cost a look into the
+ * timeline of each resource that has any and seems to be free.
+ *
+ * <p>Memory: what the {@link IntervalTimeline}s take, and 1.33 bits for each resource and grain, in
+ * pieces of 64 resources and 4,096 grains where anything was ever booked; at most 348 KB for each
+ * resource, however far apart its intervals lie.
+ *
+ * <p>Not thread-safe, not even for searches alone, for the last answer is state.
+ */
+public final class Timelines {
+
+  /*
+   * Each timeline is the truth about its resource. Beside them, BusyGrains has a bit for each grain
+   * that lies wholly inside one interval. Grains that an interval only touches have none, nor have
+   * those of intervals longer than LONGEST, of those out of INDEXED, and those that BusyGrains has
+   * no place for. So a bit is always right that says busy. A zero is right as well for a resource
+   * all of whose intervals are on the grid and have their bits, and FreeGrains takes it from there;
+   * of the other, inexact ones it asks the timeline before it believes that they are free.
+   */
+  private static final long LONGEST = 1 << BusyGrains.CHUNK_SHIFT;
+  private static final long INDEXED = 1L << 62;
+
+  private final IntervalTimeline[] timelines;
+  private final int[] inexactIntervals;
+  private final long grain;
+  private final FreeGrains grains;
+
+  private long start = IntervalTimeline.NONE;
+  private int resource = -1;
+
+  private Timelines(int resources, long grain) {
+    this.timelines = new IntervalTimeline[resources];
+    for (int i = 0; i < resources; i++) {
+      timelines[i] = new IntervalTimeline();
+    }
+    this.inexactIntervals = new int[resources];
+    this.grain = grain;
+    this.grains = new FreeGrains(timelines, grain);
+  }
+
+  /**
+   * Makes timelines without intervals.
+   *
+   * @param resources how many resources there are, positive
+   * @param grain the usual step of times in ticks, positive: 900,000 if bookings usually begin and
+   *     end on a quarter of an hour and ticks are milliseconds. It decides how fast a search is,
+   *     not what it finds.
+   * @return the timelines
+   * @throws IllegalArgumentException if one of them is not positive
+   */
+  public static Timelines of(int resources, long grain) {
+    Ticks.requirePositive("resources", resources);
+    Ticks.requirePositive("grain", grain);
+    return new Timelines(resources, grain);
+  }
+
+  /**
+   * How many resources there are.
+   *
+   * @return the number that it was made for
+   */
+  public int resources() {
+    return timelines.length;
+  }
+
+  /**
+   * How many intervals a resource has.
+   *
+   * @param resource its number
+   * @return zero or more
+   * @throws IndexOutOfBoundsException if there is no such resource
+   */
+  public int size(int resource) {
+    return timeline(resource).size();
+  }
+
+  /**
+   * Whether an interval overlaps one of a resource. As {@link IntervalTimeline#overlapsAny}.
+   *
+   * @param resource its number
+   * @param startInclusive the first tick
+   * @param endExclusive the first tick after the interval
+   * @return false if the whole interval is free
+   * @throws IllegalArgumentException if the end is not after the start
+   * @throws IndexOutOfBoundsException if there is no such resource
+   */
+  public boolean overlapsAny(int resource, long startInclusive, long endExclusive) {
+    return timeline(resource).overlapsAny(startInclusive, endExclusive);
+  }
+
+  /**
+   * Shows the intervals of a resource that overlap one. As {@link IntervalTimeline#visit}.
+   *
+   * @param resource its number
+   * @param startInclusive the first tick
+   * @param endExclusive the first tick after the interval
+   * @param visitor is shown the intervals; must not change them
+   * @return true if all were shown, false if the visitor stopped before
+   * @throws IllegalArgumentException if the end is not after the start
+   * @throws IndexOutOfBoundsException if there is no such resource
+   */
+  public boolean visit(
+      int resource, long startInclusive, long endExclusive, IntervalVisitor visitor) {
+    return timeline(resource).visit(startInclusive, endExclusive, visitor);
+  }
+
+  /**
+   * Adds an interval to a resource if it overlaps none that is there. As {@link
+   * IntervalTimeline#addIfFree}, and at most 64 words of bits more.
+   *
+   * @param resource its number
+   * @param startInclusive the first tick
+   * @param endExclusive the first tick after the interval
+   * @param id the caller's name for the interval; need not be unique
+   * @return true if it was added, false if it overlaps another and nothing has changed
+   * @throws IllegalArgumentException if the end is not after the start
+   * @throws IndexOutOfBoundsException if there is no such resource
+   */
+  public boolean addIfFree(int resource, long startInclusive, long endExclusive, long id) {
+    if (!timeline(resource).addIfFree(startInclusive, endExclusive, id)) {
+      return false;
+    }
+    if (!mark(resource, startInclusive, endExclusive, true) && inexactIntervals[resource]++ == 0) {
+      grains.setExact(resource, false);
+    }
+    return true;
+  }
+
+  /**
+   * Removes an interval of a resource if it is there with these very ends and this id. As {@link
+   * IntervalTimeline#remove}, and at most 64 words of bits more.
+   *
+   * @param resource its number
+   * @param startInclusive the first tick
+   * @param endExclusive the first tick after the interval
+   * @param id the name under which it was added
+   * @return true if it was removed, false if it is not there and nothing has changed
+   * @throws IllegalArgumentException if the end is not after the start
+   * @throws IndexOutOfBoundsException if there is no such resource
+   */
+  public boolean remove(int resource, long startInclusive, long endExclusive, long id) {
+    if (!timeline(resource).remove(startInclusive, endExclusive, id)) {
+      return false;
+    }
+    if (!mark(resource, startInclusive, endExclusive, false) && --inexactIntervals[resource] == 0) {
+      grains.setExact(resource, true);
+    }
+    return true;
+  }
+
+  /** Sets or clears the bits of an interval and says whether they are the whole truth about it. */
+  private boolean mark(int resource, long startInclusive, long endExclusive, boolean busy) {
+    if (startInclusive < -INDEXED || endExclusive > INDEXED) {
+      return false;
+    }
+    long first = Math.floorDiv(startInclusive, grain);
+    boolean onGrid = first * grain == startInclusive;
+    if (!onGrid) {
+      first++;
+    }
+    long end = Math.floorDiv(endExclusive, grain);
+    onGrid &= end * grain == endExclusive;
+    return end - first <= LONGEST && grains.mark(resource, first, end, busy) && onGrid;
+  }
+
+  /**
+   * Searches some resources for the earliest start of a free stretch that lies in a window. Of
+   * those that are free equally early the lowest number wins. {@link #start()} and {@link
+   * #resource()} have the answer.
+   *
+   * @param among the resources to search, as a bit set
+   * @param fromInclusive the first tick of the window
+   * @param untilExclusive the first tick after the window; the stretch ends there or before
+   * @param duration how long the stretch is, positive
+   * @return true if one is free
+   * @throws IllegalArgumentException if the window is empty, the duration not positive or a
+   *     resource does not exist; the last answer stands
+   */
+  public boolean firstFree(long[] among, long fromInclusive, long untilExclusive, long duration) {
+    Ticks.requireSearch(fromInclusive, untilExclusive, duration);
+    requireResources("among", among);
+    start = IntervalTimeline.NONE;
+    resource = -1;
+    if (!Ticks.lasts(fromInclusive, untilExclusive, duration)) {
+      return false;
+    }
+    long last = untilExclusive - duration;
+    if (grains.firstFree(among, fromInclusive, last, duration)) {
+      start = grains.start();
+      resource = grains.resource();
+    }
+    return resource >= 0;
+  }
+
+  /**
+   * Where the stretch starts that the last {@link #firstFree} found.
+   *
+   * @return the start, or {@link IntervalTimeline#NONE} if none is free or nothing was searched
+   */
+  public long start() {
+    return start;
+  }
+
+  /**
+   * Which resource the last {@link #firstFree} found.
+   *
+   * @return its number, or -1 if none is free or nothing was searched
+   */
+  public int resource() {
+    return resource;
+  }
+
+  /**
+   * The earliest start of a stretch that lies in a window and in which some resources are all free.
+   *
+   * @param all who must be free, as a bit set; if there are none, everything is free
+   * @param fromInclusive the first tick of the window
+   * @param untilExclusive the first tick after the window; the stretch ends there or before
+   * @param duration how long the stretch is, positive
+   * @return the start, or {@link IntervalTimeline#NONE}
+   * @throws IllegalArgumentException if the window is empty, the duration not positive or a
+   *     resource does not exist
+   */
+  public long firstCommon(long[] all, long fromInclusive, long untilExclusive, long duration) {
+    Ticks.requireSearch(fromInclusive, untilExclusive, duration);
+    requireResources("all", all);
+    return Ticks.lasts(fromInclusive, untilExclusive, duration)
+        ? grains.firstCommon(all, fromInclusive, untilExclusive - duration, duration)
+        : IntervalTimeline.NONE;
+  }
+
+  private IntervalTimeline timeline(int resource) {
+    return timelines[Objects.checkIndex(resource, timelines.length)];
+  }
+
+  private void requireResources(String field, long[] bits) {
+    int full = timelines.length / Long.SIZE;
+    for (int i = full; i < bits.length; i++) {
+      long none = i == full ? -1L << timelines.length : -1;
+      if ((bits[i] & none) != 0) {
+        throw new IllegalArgumentException(
+            "%s has resource %s: there are only the resources 0 to %s"
+                .formatted(
+                    field,
+                    i * Long.SIZE + Long.numberOfTrailingZeros(bits[i] & none),
+                    timelines.length - 1));
+      }
+    }
+  }
+}
