@@ -5,7 +5,7 @@ import id.egov.core.store.Occupancy;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is free in every room, for finding alternatives. Asking it many times may cost one reading
@@ -30,14 +30,16 @@ public final class Availability {
 
   private final TimeSlot bookable;
   private final Openings openings;
-  private final RoomCatalog rooms;
+  private final RoomRanks ranks;
+  private final Occupancy occupancy;
   private final RoomTimes times;
 
-  Availability(TimeSlot bookable, Openings openings, RoomCatalog rooms, Occupancy occupancy) {
+  Availability(TimeSlot bookable, Openings openings, RoomRanks ranks, Occupancy occupancy) {
     this.bookable = bookable;
     this.openings = openings;
-    this.rooms = rooms;
-    this.times = new RoomTimes(rooms, occupancy);
+    this.ranks = ranks;
+    this.occupancy = occupancy;
+    this.times = new RoomTimes(occupancy);
   }
 
   /**
@@ -53,11 +55,11 @@ public final class Availability {
     if (limit <= 0) {
       return List.of();
     }
-    List<Room> fitting = rooms.fitting(request);
     CheapestAlternatives inOpenings = new CheapestAlternatives(request, times, limit);
     if (bookable.encloses(request.slot())) {
-      offer(inOpenings, request, fitting, inOpenings::offerSameTime);
+      offerSameTime(inOpenings, request);
     }
+    List<RankedRoom> fitting = ranks.fitting(request);
     // The nearest openings first: what they offer makes the others too dear to be looked at.
     openings.nearestFirst(
         request.slot(),
@@ -65,11 +67,7 @@ public final class Availability {
         opening -> {
           boolean near = inOpenings.mayOffer(opening);
           if (near) {
-            offer(
-                inOpenings,
-                request,
-                fitting,
-                (room, rank) -> inOpenings.offerNearest(room, rank, opening));
+            offerNearest(inOpenings, request, fitting, opening);
           }
           return near;
         });
@@ -77,33 +75,50 @@ public final class Availability {
       return inOpenings.inOrder();
     }
     CheapestAlternatives anywhere = new CheapestAlternatives(request, times, limit);
-    offer(anywhere, request, fitting, (room, rank) -> anywhere.offerNearest(room, rank, bookable));
+    offerNearest(anywhere, request, fitting, bookable);
     return anywhere.inOrder();
   }
 
-  /**
-   * Lets the rooms offer: first the one asked for, which costs nothing extra, and then the others
-   * from the tightest fit on until all that follow are too dear.
-   */
-  private static void offer(
+  /** The room asked for costs nothing extra; of the others each is dearer than the one before. */
+  private void offerSameTime(CheapestAlternatives cheapest, BookingRequest request) {
+    RankedRoom wanted = wanted(request);
+    if (wanted != null && times.isFree(wanted, request.slot())) {
+      cheapest.offerSameTime(wanted);
+    }
+    FreeRooms free = new FreeRooms(ranks, occupancy, request, request.slot());
+    while (free.hasNext()) {
+      RankedRoom room = free.next();
+      if (!cheapest.mayOfferSameTime(room)) {
+        break;
+      }
+      cheapest.offerSameTime(room);
+    }
+  }
+
+  private void offerNearest(
       CheapestAlternatives cheapest,
       BookingRequest request,
-      List<Room> fitting,
-      ObjIntConsumer<Room> offers) {
-    for (int rank = 0; rank < fitting.size(); rank++) {
-      if (fitting.get(rank).id().equals(request.room())) {
-        offers.accept(fitting.get(rank), rank);
-      }
+      List<RankedRoom> fitting,
+      TimeSlot window) {
+    RankedRoom wanted = wanted(request);
+    if (wanted != null) {
+      cheapest.offerNearest(wanted, window);
     }
-    for (int rank = 0; rank < fitting.size(); rank++) {
-      Room room = fitting.get(rank);
-      if (!room.id().equals(request.room())) {
-        if (!cheapest.mayOffer(room)) {
+    for (RankedRoom room : fitting) {
+      if (!room.equals(wanted)) {
+        if (!cheapest.mayOfferAnotherTime(room)) {
           break;
         }
-        offers.accept(room, rank);
+        cheapest.offerNearest(room, window);
       }
     }
+  }
+
+  /** The room that was asked for if it is one that fits. */
+  private @Nullable RankedRoom wanted(BookingRequest request) {
+    RoomId id = request.room();
+    RankedRoom room = id == null ? null : ranks.find(id);
+    return room != null && RoomFit.fits(room.room(), request) ? room : null;
   }
 
   /**
@@ -113,7 +128,7 @@ public final class Availability {
    * @return {@link BookingReason#NO_ROOM_FITS} or {@link BookingReason#NO_ALTERNATIVE}
    */
   public Reason whyNone(BookingRequest request) {
-    int fitting = rooms.fitting(request).size();
+    int fitting = ranks.fitting(request).size();
     return fitting == 0
         ? RoomFit.noneFits(request)
         : BookingReason.NO_ALTERNATIVE.with("rooms", String.valueOf(fitting));

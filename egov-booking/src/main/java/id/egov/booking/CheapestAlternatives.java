@@ -59,21 +59,24 @@ final class CheapestAlternatives {
     return cheapest.size() < limit || minutes(distance(request.slot(), window)) <= worst();
   }
 
-  /** Whether a room can offer something no dearer than the worst of those we have. */
-  boolean mayOffer(Room room) {
-    return budget(room) >= 0;
+  /** Whether the time asked for would be no dearer in a room than the worst of those we have. */
+  boolean mayOfferSameTime(RankedRoom room) {
+    return budget(room.room()) >= 0;
   }
 
-  /** Offers the time that was asked for, if the room is free then. */
-  void offerSameTime(Room room, int rank) {
-    if (times.isFree(room, request.slot())) {
-      offer(room, rank, wanted);
-    }
+  /** The same of any other time, which costs at least a minute. */
+  boolean mayOfferAnotherTime(RankedRoom room) {
+    return budget(room.room()) >= MINUTE;
+  }
+
+  /** Offers the time that was asked for in a room that is free then. */
+  void offerSameTime(RankedRoom room) {
+    offer(room, wanted);
   }
 
   /** Offers the nearest free time before and after the one asked for, inside a window. */
-  void offerNearest(Room room, int rank, TimeSlot window) {
-    long budget = budget(room);
+  void offerNearest(RankedRoom room, TimeSlot window) {
+    long budget = budget(room.room());
     if (budget < 0) {
       return;
     }
@@ -82,21 +85,22 @@ final class CheapestAlternatives {
     long until = Math.min(window.endMillis(), saturatedAdd(saturatedAdd(wanted, budget), duration));
     long after = Math.max(from, wanted);
     if (until - after >= duration) {
-      offer(room, rank, times.firstStart(room, after, until, duration));
+      offer(room, times.firstStart(room, after, until, duration));
     }
     long before = Math.min(until, saturatedAdd(wanted, duration));
     if (before - from >= duration) {
-      offer(room, rank, times.lastStart(room, from, before, duration));
+      offer(room, times.lastStart(room, from, before, duration));
     }
   }
 
-  private void offer(Room room, int rank, long start) {
+  private void offer(RankedRoom ranked, long start) {
     if (start == RoomTimes.NONE) {
       return;
     }
     TimeSlot slot = TimeSlot.ofEpochMillis(start, start + duration);
+    Room room = ranked.room();
     long cost = surcharge(room) + minutes(Math.abs(start - wanted));
-    Offer offered = new Offer(new Alternative(room.id(), slot, cost), rank);
+    Offer offered = new Offer(new Alternative(room.id(), slot, cost), ranked.rank());
     int place = 0;
     while (place < cheapest.size() && cheapest.get(place).isBefore(offered)) {
       place++;

@@ -46,19 +46,15 @@ final class Clashes {
    * @param candidates at least one room, in the order of preference
    * @param own whose claims do not count, or null
    */
-  Candidate easiest(List<Room> candidates, TimeSlot event, @Nullable DocumentKey own) {
-    // Mostly there is a free room, and it can be found without asking who holds the others. Claims
-    // of one's own need that question.
-    Room free = own == null ? firstFree(candidates, event) : null;
-    if (free != null) {
-      return new Candidate(free, Set.of());
-    }
+  Candidate easiest(List<RankedRoom> candidates, TimeSlot event, @Nullable DocumentKey own) {
     Candidate easiest = null;
     for (int from = 0; from < candidates.size(); from += ROOMS_AT_ONCE) {
-      List<Room> some = candidates.subList(from, Math.min(from + ROOMS_AT_ONCE, candidates.size()));
+      List<RankedRoom> some =
+          candidates.subList(from, Math.min(from + ROOMS_AT_ONCE, candidates.size()));
       Map<ResourceId, Timeline> timelines = read(some, event);
-      for (Room room : some) {
+      for (RankedRoom ranked : some) {
         int fewest = easiest == null ? Integer.MAX_VALUE : easiest.holders().size();
+        Room room = ranked.room();
         List<DocumentKey> holders = holders(room, event, timelines, own, fewest);
         if (holders.isEmpty()) {
           return new Candidate(room, Set.of());
@@ -74,29 +70,16 @@ final class Clashes {
     return easiest;
   }
 
-  private @Nullable Room firstFree(List<Room> candidates, TimeSlot event) {
-    for (int from = 0; from < candidates.size(); from += ROOMS_AT_ONCE) {
-      List<Room> some = candidates.subList(from, Math.min(from + ROOMS_AT_ONCE, candidates.size()));
-      RoomTimes times = new RoomTimes(rooms, store.occupancy(parts(some), window(some, event)));
-      for (Room room : some) {
-        if (times.isFree(room, event)) {
-          return room;
-        }
-      }
-    }
-    return null;
-  }
-
-  private List<ResourceId> parts(List<Room> some) {
+  private List<ResourceId> parts(List<RankedRoom> some) {
     Set<ResourceId> parts = new LinkedHashSet<>();
-    some.forEach(room -> parts.addAll(rooms.claimedBy(room)));
+    some.forEach(ranked -> parts.addAll(rooms.claimedBy(ranked.room())));
     return List.copyOf(parts);
   }
 
-  private static TimeSlot window(List<Room> some, TimeSlot event) {
+  private static TimeSlot window(List<RankedRoom> some, TimeSlot event) {
     TimeSlot window = event;
-    for (Room room : some) {
-      TimeSlot occupied = room.occupied(event);
+    for (RankedRoom ranked : some) {
+      TimeSlot occupied = ranked.room().occupied(event);
       if (!window.encloses(occupied)) {
         window = hull(window, occupied);
       }
@@ -104,7 +87,7 @@ final class Clashes {
     return window;
   }
 
-  private Map<ResourceId, Timeline> read(List<Room> some, TimeSlot event) {
+  private Map<ResourceId, Timeline> read(List<RankedRoom> some, TimeSlot event) {
     Map<ResourceId, Timeline> timelines = new HashMap<>();
     for (Timeline timeline : store.timelines(parts(some), window(some, event))) {
       timelines.put(timeline.resource(), timeline);

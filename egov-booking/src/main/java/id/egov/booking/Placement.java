@@ -3,7 +3,7 @@ package id.egov.booking;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.Occupancy;
-import id.egov.core.store.ResourceId;
+import id.egov.core.store.ResourceWatch;
 import id.egov.core.store.Store;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
@@ -26,6 +26,7 @@ final class Placement {
   private final OpeningTimes openingTimes;
   private final int alternatives;
   private final Clashes clashes;
+  private final ResourceWatch watch;
   private final Duration longestSetup;
   private final Duration longestTeardown;
   private final AtomicReference<@Nullable Openings> openings = new AtomicReference<>();
@@ -45,6 +46,7 @@ final class Placement {
     this.openingTimes = openingTimes;
     this.alternatives = alternatives;
     this.clashes = new Clashes(store, rooms, documents);
+    this.watch = store.watch(rooms.claimable());
     this.longestSetup = longest(rooms, Room::setup);
     this.longestTeardown = longest(rooms, Room::teardown);
   }
@@ -64,10 +66,19 @@ final class Placement {
    */
   Answer place(BookingRequest request, @Nullable DocumentKey own) {
     List<Reason> reasons = new ArrayList<>(timeRefusals(request.slot()));
-    List<Room> candidates = candidates(request, reasons);
+    List<RankedRoom> candidates = candidates(request, reasons);
     if (!reasons.isEmpty()) {
       // Other bookings are not the cause: without them the answer would be the same.
       return refusal(request, reasons, List.of(), own);
+    }
+    // Mostly there is a free room, and it can be found without asking who holds the others. What
+    // one
+    // holds oneself needs that question.
+    if (own == null) {
+      RankedRoom free = firstFree(request, candidates);
+      if (free != null) {
+        return new Answer.Free(free.room());
+      }
     }
     Clashes.Candidate easiest = clashes.easiest(candidates, request.slot(), own);
     if (easiest.isFree()) {
@@ -83,6 +94,20 @@ final class Placement {
     return refusal(request, reasons, List.copyOf(easiest.holders()), own);
   }
 
+  private @Nullable RankedRoom firstFree(BookingRequest request, List<RankedRoom> candidates) {
+    TimeSlot event = request.slot();
+    TimeSlot window = event.expandedBy(longestSetup, longestTeardown);
+    RoomRanks ranks = rooms.ranks();
+    if (request.room() == null) {
+      Occupancy occupancy = watch.occupancy(ranks.partsFor(request), window);
+      FreeRooms free = new FreeRooms(ranks, occupancy, request, event);
+      return free.hasNext() ? free.next() : null;
+    }
+    RankedRoom named = candidates.get(0);
+    Occupancy occupancy = watch.occupancy(ranks.partsOf(candidates), window);
+    return new RoomTimes(occupancy).isFree(named, event) ? named : null;
+  }
+
   /** What is free, or would be without the claims of a holder. */
   Availability availability(@Nullable DocumentKey ignoredHolder) {
     TimeSlot bookable = policy.bookable(clock.instant());
@@ -92,15 +117,14 @@ final class Placement {
       openings.set(known);
     }
     TimeSlot window = bookable.expandedBy(longestSetup, longestTeardown);
-    return new Availability(bookable, known, rooms, occupancy(window, ignoredHolder));
+    return new Availability(bookable, known, rooms.ranks(), occupancy(window, ignoredHolder));
   }
 
   private Occupancy occupancy(TimeSlot window, @Nullable DocumentKey ignoredHolder) {
-    List<ResourceId> parts = rooms.smallestParts();
     return ignoredHolder == null
-        ? store.occupancy(parts, window)
+        ? watch.occupancy(rooms.ranks().allParts(), window)
         : Occupancy.of(
-            store.timelines(parts, window).stream()
+            store.timelines(rooms.claimable(), window).stream()
                 .map(timeline -> timeline.without(ignoredHolder))
                 .toList());
   }
@@ -109,21 +133,22 @@ final class Placement {
     return rooms.rooms().stream().map(part).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
   }
 
-  private List<Room> candidates(BookingRequest request, List<Reason> reasons) {
+  private List<RankedRoom> candidates(BookingRequest request, List<Reason> reasons) {
     RoomId wanted = request.room();
     if (wanted == null) {
-      List<Room> fitting = rooms.fitting(request);
+      List<RankedRoom> fitting = rooms.ranks().fitting(request);
       if (fitting.isEmpty()) {
         reasons.add(RoomFit.noneFits(request));
       }
       return fitting;
     }
-    List<Room> named = rooms.find(wanted).stream().toList();
-    if (named.isEmpty()) {
+    RankedRoom named = rooms.ranks().find(wanted);
+    if (named == null) {
       reasons.add(BookingReason.ROOM_UNKNOWN.with("room", wanted.value()));
+      return List.of();
     }
-    named.forEach(room -> reasons.addAll(RoomFit.misfits(room, request)));
-    return named;
+    reasons.addAll(RoomFit.misfits(named.room(), request));
+    return List.of(named);
   }
 
   private List<Reason> timeRefusals(TimeSlot slot) {

@@ -2,7 +2,7 @@ package id.egov.booking;
 
 import id.egov.core.store.ResourceId;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,21 +18,15 @@ import java.util.Set;
 public final class RoomCatalog {
 
   private final Map<RoomId, Room> rooms;
-  private final Map<RoomId, List<ResourceId>> claimed;
-  // The tightest fit first: the smallest room that will do keeps the larger ones free.
-  private final List<Room> tightestFirst;
-  private final List<ResourceId> smallestParts;
+  private final Map<RoomId, List<ResourceId>> claimed = new HashMap<>();
+  private final RoomRanks ranks;
 
-  private RoomCatalog(Map<RoomId, Room> rooms, Map<RoomId, List<ResourceId>> claimed) {
+  private RoomCatalog(Map<RoomId, Room> rooms, Map<RoomId, List<RoomId>> smallestParts) {
     this.rooms = rooms;
-    this.claimed = claimed;
-    this.tightestFirst =
-        rooms.values().stream()
-            .sorted(
-                Comparator.comparingInt(Room::capacity)
-                    .thenComparingInt(room -> room.features().size()))
-            .toList();
-    this.smallestParts = claimed.values().stream().flatMap(List::stream).distinct().toList();
+    smallestParts.forEach(
+        (room, parts) -> claimed.put(room, parts.stream().map(RoomId::resource).toList()));
+    this.ranks =
+        new RoomRanks(rooms.values(), room -> smallestParts.getOrDefault(room.id(), List.of()));
   }
 
   /**
@@ -50,22 +44,22 @@ public final class RoomCatalog {
         throw new InvalidRoomException(room.id(), "id", "comes twice");
       }
     }
-    Map<RoomId, List<ResourceId>> claimed = new LinkedHashMap<>();
+    Map<RoomId, List<RoomId>> smallestParts = new HashMap<>();
     for (Room room : rooms) {
-      Set<ResourceId> smallest = new LinkedHashSet<>();
+      Set<RoomId> smallest = new LinkedHashSet<>();
       collect(room, byId, new LinkedHashSet<>(), smallest);
-      claimed.put(room.id(), List.copyOf(smallest));
+      smallestParts.put(room.id(), List.copyOf(smallest));
     }
-    return new RoomCatalog(byId, claimed);
+    return new RoomCatalog(byId, smallestParts);
   }
 
   private static void collect(
-      Room room, Map<RoomId, Room> byId, Set<RoomId> above, Set<ResourceId> smallest) {
+      Room room, Map<RoomId, Room> byId, Set<RoomId> above, Set<RoomId> smallest) {
     if (!above.add(room.id())) {
       throw new InvalidRoomException(room.id(), "parts", "make the room a part of itself");
     }
     if (room.parts().isEmpty()) {
-      smallest.add(room.id().resource());
+      smallest.add(room.id());
     }
     for (RoomId part : room.parts()) {
       Room found = byId.get(part);
@@ -96,27 +90,14 @@ public final class RoomCatalog {
     return List.copyOf(rooms.values());
   }
 
-  /** The rooms that have the capacity and the features, the tightest fit first. */
-  List<Room> fitting(BookingRequest request) {
-    int from = 0;
-    int until = tightestFirst.size();
-    while (from < until) {
-      int middle = (from + until) >>> 1;
-      if (tightestFirst.get(middle).capacity() < request.people()) {
-        from = middle + 1;
-      } else {
-        until = middle;
-      }
-    }
-    List<Room> largeEnough = tightestFirst.subList(from, tightestFirst.size());
-    return request.features().isEmpty()
-        ? largeEnough
-        : largeEnough.stream().filter(room -> RoomFit.fits(room, request)).toList();
+  /** All rooms, the tightest fit first. */
+  RoomRanks ranks() {
+    return ranks;
   }
 
-  /** The smallest parts of all rooms, each once. */
-  List<ResourceId> smallestParts() {
-    return smallestParts;
+  /** What can be claimed at all, in the order of the numbers that rooms without parts have. */
+  List<ResourceId> claimable() {
+    return ranks.undivided().stream().map(ranked -> ranked.room().id().resource()).toList();
   }
 
   /** What has to be free for an event in the room: its smallest parts. */

@@ -1,9 +1,7 @@
 package id.egov.booking;
 
 import id.egov.core.store.Occupancy;
-import id.egov.core.store.ResourceId;
 import id.egov.core.time.TimeSlot;
-import java.util.List;
 
 /**
  * When events fit into rooms. Of a room that is made of parts all must be free, setup and teardown
@@ -13,20 +11,16 @@ final class RoomTimes {
 
   static final long NONE = Occupancy.NONE;
 
-  private final RoomCatalog rooms;
   private final Occupancy occupancy;
 
-  RoomTimes(RoomCatalog rooms, Occupancy occupancy) {
-    this.rooms = rooms;
+  RoomTimes(Occupancy occupancy) {
     this.occupancy = occupancy;
   }
 
-  boolean isFree(Room room, TimeSlot event) {
-    TimeSlot occupied = room.occupied(event);
-    long start = occupied.startMillis();
-    long end = occupied.endMillis();
-    for (ResourceId part : rooms.claimedBy(room)) {
-      if (!occupancy.isFree(part, start, end)) {
+  boolean isFree(RankedRoom ranked, TimeSlot event) {
+    TimeSlot occupied = ranked.room().occupied(event);
+    for (int part : ranked.parts()) {
+      if (!occupancy.isFree(part, occupied.startMillis(), occupied.endMillis())) {
         return false;
       }
     }
@@ -34,17 +28,17 @@ final class RoomTimes {
   }
 
   /** The earliest start of an event that lies in a stretch, or {@link #NONE}. */
-  long firstStart(Room room, long from, long until, long duration) {
-    List<ResourceId> parts = rooms.claimedBy(room);
-    long setup = room.setup().toMillis();
-    long teardown = room.teardown().toMillis();
+  long firstStart(RankedRoom ranked, long from, long until, long duration) {
+    int[] parts = ranked.parts();
+    long setup = ranked.room().setup().toMillis();
+    long teardown = ranked.room().teardown().toMillis();
     long occupied = setup + duration + teardown;
     long end = until + teardown;
     long start = from - setup;
     // Each part moves the start on to where it is free itself, until all in a row agree.
     int agreed = 0;
-    for (int i = 0; agreed < parts.size(); i = (i + 1) % parts.size()) {
-      long free = occupancy.firstFree(parts.get(i), start, end, occupied);
+    for (int i = 0; agreed < parts.length; i = (i + 1) % parts.length) {
+      long free = occupancy.firstFree(parts[i], start, end, occupied);
       if (free == NONE) {
         return NONE;
       }
@@ -55,16 +49,16 @@ final class RoomTimes {
   }
 
   /** The latest start of an event that lies in a stretch, or {@link #NONE}. */
-  long lastStart(Room room, long from, long until, long duration) {
-    List<ResourceId> parts = rooms.claimedBy(room);
-    long setup = room.setup().toMillis();
-    long teardown = room.teardown().toMillis();
+  long lastStart(RankedRoom ranked, long from, long until, long duration) {
+    int[] parts = ranked.parts();
+    long setup = ranked.room().setup().toMillis();
+    long teardown = ranked.room().teardown().toMillis();
     long occupied = setup + duration + teardown;
     long begin = from - setup;
     long end = until + teardown;
     int agreed = 0;
-    for (int i = 0; agreed < parts.size(); i = (i + 1) % parts.size()) {
-      long free = occupancy.lastFree(parts.get(i), begin, end, occupied);
+    for (int i = 0; agreed < parts.length; i = (i + 1) % parts.length) {
+      long free = occupancy.lastFree(parts[i], begin, end, occupied);
       if (free == NONE) {
         return NONE;
       }

@@ -176,6 +176,36 @@ public final class Timelines {
   }
 
   /**
+   * The earliest start of a free stretch of one resource. As {@link IntervalTimeline#firstFree}.
+   *
+   * @param resource its number
+   * @param fromInclusive the first tick of the window
+   * @param untilExclusive the first tick after the window; the stretch ends there or before
+   * @param duration how long the stretch is, positive
+   * @return the start, or {@link IntervalTimeline#NONE}
+   * @throws IllegalArgumentException if the window is empty or the duration not positive
+   * @throws IndexOutOfBoundsException if there is no such resource
+   */
+  public long firstFree(int resource, long fromInclusive, long untilExclusive, long duration) {
+    return timeline(resource).firstFree(fromInclusive, untilExclusive, duration);
+  }
+
+  /**
+   * The latest start of a free stretch of one resource. As {@link IntervalTimeline#lastFree}.
+   *
+   * @param resource its number
+   * @param fromInclusive the first tick of the window
+   * @param untilExclusive the first tick after the window; the stretch ends there or before
+   * @param duration how long the stretch is, positive
+   * @return the start, or {@link IntervalTimeline#NONE}
+   * @throws IllegalArgumentException if the window is empty or the duration not positive
+   * @throws IndexOutOfBoundsException if there is no such resource
+   */
+  public long lastFree(int resource, long fromInclusive, long untilExclusive, long duration) {
+    return timeline(resource).lastFree(fromInclusive, untilExclusive, duration);
+  }
+
+  /**
    * Searches some resources for the earliest start of a free stretch that lies in a window. Of
    * those that are free equally early the lowest number wins. {@link #start()} and {@link
    * #resource()} have the answer.

@@ -1,6 +1,7 @@
 package id.egov.core.store;
 
 import id.egov.core.conflict.IntervalTimeline;
+import id.egov.core.conflict.IntervalVisitor;
 import id.egov.core.conflict.LoadProfile;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
@@ -77,35 +78,9 @@ final class ClaimSet {
     return found;
   }
 
-  /** The earliest start of a stretch in which a unit of a capacity is left, or NONE. */
-  long firstFree(long from, long until, long duration, int capacity) {
-    return isExclusive(capacity)
-        ? lanes.get(0).firstFree(from, until, duration)
-        : load.firstFit(from, until, duration, 1, capacity);
-  }
-
-  /** The latest start of a stretch in which a unit of a capacity is left, or NONE. */
-  long lastFree(long from, long until, long duration, int capacity) {
-    return (isExclusive(capacity) ? lanes.get(0) : full(capacity)).lastFree(from, until, duration);
-  }
-
-  private boolean isExclusive(int capacity) {
-    return capacity == 1 && lanes.size() == 1;
-  }
-
-  /** When no unit of a capacity is left. A copy. */
-  IntervalTimeline full(int capacity) {
-    IntervalTimeline full = new IntervalTimeline();
-    load.visit(
-        Long.MIN_VALUE,
-        Long.MAX_VALUE,
-        (start, end, used) -> {
-          if (used >= capacity) {
-            full.addIfFree(start, end, used);
-          }
-          return true;
-        });
-    return full;
+  /** Shows, in the order of time and cut to a stretch, when no unit of a capacity is left. */
+  void visitFull(long start, long end, int capacity, IntervalVisitor visitor) {
+    load.visit(start, end, (from, to, used) -> used < capacity || visitor.visit(from, to, used));
   }
 
   /** Every claim, in {@link Claim#ORDER}. */

@@ -3,14 +3,11 @@ package id.egov.core.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
@@ -26,9 +23,8 @@ final class DocumentTable {
   private final List<ReentrantLock> stripes =
       IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toList();
   private final Map<DocumentKey, Document> documents = new ConcurrentHashMap<>();
-  // A list for each value of each field, instead of one of everything: most are short, and finding
-  // a place in a list compares ids alone.
-  private final Map<IndexPlace.ListKey, NavigableSet<IndexPlace>> index = new ConcurrentHashMap<>();
+  // A list for each value of each field, instead of one of everything.
+  private final Map<IndexPlace.ListKey, PlaceList> index = new ConcurrentHashMap<>();
 
   Optional<Document> get(DocumentKey key) {
     return Optional.ofNullable(documents.get(key));
@@ -67,19 +63,21 @@ final class DocumentTable {
 
   private void write(Document document) {
     List<IndexPlace> places = IndexPlace.of(document);
+    Document old = documents.get(document.key());
+    List<IndexPlace> left = old == null ? List.of() : IndexPlace.of(old);
     // A place that the document keeps stays in the index all the time, so that a page that is read
     // meanwhile does not miss the document.
     for (IndexPlace place : places) {
-      index.computeIfAbsent(place.list(), key -> new ConcurrentSkipListSet<>()).add(place);
+      if (!left.contains(place)) {
+        index.computeIfAbsent(place.list(), key -> new PlaceList()).enter(place);
+      }
     }
-    Document old = documents.put(document.key(), document);
-    if (old != null) {
-      IndexPlace.of(old).stream().filter(place -> !places.contains(place)).forEach(this::leave);
-    }
+    documents.put(document.key(), document);
+    left.stream().filter(place -> !places.contains(place)).forEach(this::leave);
   }
 
   private void leave(IndexPlace place) {
-    Objects.requireNonNull(index.get(place.list())).remove(place);
+    Objects.requireNonNull(index.get(place.list())).leave(place);
   }
 
   DocumentPage page(DocumentQuery query) {
@@ -91,8 +89,11 @@ final class DocumentTable {
             : Instant.MAX;
     List<Document> page = new ArrayList<>();
     IndexPlace last = start;
-    for (IndexPlace place :
-        index.getOrDefault(list, Collections.emptyNavigableSet()).tailSet(start, false)) {
+    PlaceList places = index.get(list);
+    if (places == null) {
+      return new DocumentPage(page, null);
+    }
+    for (IndexPlace place : places.after(start)) {
       if (!place.due().isBefore(end)) {
         break;
       }

@@ -1,14 +1,16 @@
 package id.egov.core.store;
 
 import id.egov.core.time.TimeSlot;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,11 +32,12 @@ public final class MemoryStore implements Store {
   // version, so versions agree with the order on every timeline and document, and appends its
   // events, so these come out in the order of versions, without gaps and when the rest is visible.
   private final Map<ResourceId, ResourceState> resources = new ConcurrentHashMap<>();
-  private final Occupancy occupancy = new LiveOccupancy(resources);
   private final DocumentTable documents = new DocumentTable();
   private final Journal journal = new Journal();
   private final Map<CommitId, CommitResult> landed = new ConcurrentHashMap<>();
   private final Lock landing = new ReentrantLock();
+  // Guarded by the landing lock. A watch that nobody holds any more is forgotten.
+  private final List<WeakReference<LiveOccupancy>> watches = new ArrayList<>();
   private long lastVersion = Document.ABSENT;
 
   /** An empty store. */
@@ -93,7 +96,7 @@ public final class MemoryStore implements Store {
       if (!clashes.isEmpty()) {
         return new CommitResult.Overlap(clashes);
       }
-      return land(commit, trial, changed.values());
+      return land(commit, trial, changed);
     } finally {
       trial.undoUnlessKept();
     }
@@ -113,7 +116,8 @@ public final class MemoryStore implements Store {
     return stale;
   }
 
-  private CommitResult land(Commit commit, ClaimTrial trial, Collection<ResourceState> changed) {
+  private CommitResult land(
+      Commit commit, ClaimTrial trial, SortedMap<ResourceId, ResourceState> changed) {
     landing.lock();
     try {
       // And once more: a twin that holds only shared locks, or none, may have landed beside us.
@@ -122,15 +126,27 @@ public final class MemoryStore implements Store {
         return first;
       }
       long version = ++lastVersion;
-      changed.forEach(state -> state.landed(commit, version));
+      changed.values().forEach(state -> state.landed(commit, version));
       commit.documents().forEach(change -> documents.apply(change, version));
       trial.keep();
+      tellWatches(commit, changed);
       journal.append(version, commit.id(), commit.events());
       CommitResult result = new CommitResult.Committed(commit.id(), version);
       landed.put(commit.id(), result);
       return result;
     } finally {
       landing.unlock();
+    }
+  }
+
+  private void tellWatches(Commit commit, Map<ResourceId, ResourceState> changed) {
+    for (Iterator<WeakReference<LiveOccupancy>> each = watches.iterator(); each.hasNext(); ) {
+      LiveOccupancy watch = each.next().get();
+      if (watch == null) {
+        each.remove();
+      } else if (!changed.isEmpty()) {
+        watch.landed(commit, changed);
+      }
     }
   }
 
@@ -158,8 +174,19 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public Occupancy occupancy(List<ResourceId> wanted, TimeSlot window) {
-    return occupancy;
+  public ResourceWatch watch(List<ResourceId> watched) {
+    List<ResourceState> states = watched.stream().map(this::state).toList();
+    LockSet locks = new LockSet();
+    new TreeSet<>(watched).forEach(id -> locks.add(state(id).readLock()));
+    locks.add(landing);
+    locks.lock();
+    try {
+      LiveOccupancy occupancy = new LiveOccupancy(states);
+      watches.add(new WeakReference<>(occupancy));
+      return (among, window) -> occupancy;
+    } finally {
+      locks.unlock();
+    }
   }
 
   @Override

@@ -26,6 +26,10 @@ final class ResourceState {
     this.id = id;
   }
 
+  ResourceId id() {
+    return id;
+  }
+
   Lock readLock() {
     return lock.asReadLock();
   }

@@ -1,6 +1,8 @@
 package id.egov.core.store;
 
 import id.egov.core.time.TimeSlot;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,15 +60,19 @@ public interface Store {
   }
 
   /**
-   * When resources have a unit left. Unlike {@link #timelines} it does not say who holds them, so a
-   * store that can answer single questions need not read everything.
+   * Asks to be told when resources have a unit left. Unlike {@link #timelines} this does not say
+   * who holds them, so a store that can answer single questions need not read everything.
    *
-   * @param resources those that will be asked about
-   * @param window all questions will lie in it
-   * @return answers that held at a moment between this call and the answer
+   * @param resources which ones, each once
+   * @return the watch, for as long as it is held
    */
-  default Occupancy occupancy(List<ResourceId> resources, TimeSlot window) {
-    return Occupancy.of(timelines(resources, window));
+  default ResourceWatch watch(List<ResourceId> resources) {
+    List<ResourceId> watched = List.copyOf(resources);
+    return (among, window) -> {
+      int[] numbers = BitSet.valueOf(among).stream().toArray();
+      List<ResourceId> asked = Arrays.stream(numbers).mapToObj(watched::get).toList();
+      return new TimelineOccupancy(numbers, timelines(asked, window));
+    };
   }
 
   /**
