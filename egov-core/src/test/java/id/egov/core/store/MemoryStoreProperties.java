@@ -6,8 +6,10 @@ import id.egov.core.store.contract.ReferenceStore;
 import id.egov.core.time.TimeSlot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -29,6 +31,7 @@ class MemoryStoreProperties {
     ReferenceStore reference = new ReferenceStore();
     MemoryStore store = new MemoryStore();
     List<Commit> sent = new ArrayList<>();
+    ResourceWatch watch = store.watch(RESOURCES);
     for (int i = 0; i < commits; i++) {
       boolean again = !sent.isEmpty() && random.nextInt(10) == 0;
       Commit commit =
@@ -38,7 +41,51 @@ class MemoryStoreProperties {
       sent.add(commit);
       assertThat(store.commit(commit)).isEqualTo(reference.commit(commit));
       checkReads(store, reference, random);
+      checkOccupancy(watch, reference, random);
+      checkOccupancy(store.watch(RESOURCES), reference, random);
     }
+  }
+
+  /** Whether it was kept up with every commit or made after the last one. */
+  private static void checkOccupancy(ResourceWatch watch, Store reference, Random random) {
+    TimeSlot window = slot(random);
+    long[] among = {1L + random.nextInt(7)};
+    Occupancy actual = watch.occupancy(among, window);
+    Occupancy expected = reference.watch(RESOURCES).occupancy(among, window);
+    long start = window.startMillis();
+    long end = window.endMillis();
+    long duration = 1L + random.nextInt(4);
+    assertThat(actual.lowestFree(among, start, end))
+        .isEqualTo(expected.lowestFree(among, start, end));
+    for (int resource : BitSet.valueOf(among).stream().toArray()) {
+      Timeline timeline = reference.timeline(RESOURCES.get(resource), window);
+      assertThat(actual.isFree(resource, start, end))
+          .isEqualTo(expected.isFree(resource, start, end))
+          .isEqualTo(isFree(timeline, window));
+      assertThat(actual.firstFree(resource, start, end, duration))
+          .isEqualTo(expected.firstFree(resource, start, end, duration))
+          .isEqualTo(freeStarts(timeline, start, end, duration).min().orElse(Occupancy.NONE));
+      assertThat(actual.lastFree(resource, start, end, duration))
+          .isEqualTo(expected.lastFree(resource, start, end, duration))
+          .isEqualTo(freeStarts(timeline, start, end, duration).max().orElse(Occupancy.NONE));
+    }
+  }
+
+  private static LongStream freeStarts(Timeline timeline, long from, long until, long duration) {
+    return LongStream.rangeClosed(from, until - duration)
+        .filter(start -> isFree(timeline, TimeSlot.ofEpochMillis(start, start + duration)));
+  }
+
+  private static boolean isFree(Timeline timeline, TimeSlot slot) {
+    return LongStream.range(slot.startMillis(), slot.endMillis())
+        .mapToObj(millis -> TimeSlot.ofEpochMillis(millis, millis + 1))
+        .allMatch(
+            millisecond ->
+                timeline.claims().stream()
+                        .filter(claim -> claim.slot().overlaps(millisecond))
+                        .mapToInt(Claim::units)
+                        .sum()
+                    < timeline.capacity());
   }
 
   /** Mostly what fits the state, and now and then what does not. */

@@ -1,12 +1,15 @@
 package id.egov.core.store.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.egov.core.store.Claim;
 import id.egov.core.store.Commit;
 import id.egov.core.store.Document;
 import id.egov.core.store.DocumentFields;
+import id.egov.core.store.Occupancy;
+import id.egov.core.store.ResourceWatch;
 import id.egov.core.store.Timeline;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,35 @@ public abstract class TimelineContract extends ContractCase {
     assertEquals(List.of(morning), store.timeline(HALL, hours(8, 12)).claims());
     assertEquals(List.of(morning, noon), store.timeline(HALL, hours(11, 13)).claims());
     assertEquals(List.of(), store.timeline(HALL, hours(13, 24)).claims());
+  }
+
+  @Test
+  public void aWatchSaysWhenAUnitIsLeft() {
+    ResourceWatch watch = store.watch(List.of(HALL, PROJECTORS, MAYOR));
+    land(
+        decision()
+            .capacity(PROJECTORS, 2)
+            .add(claim(HALL, 8, 10, ANN))
+            .add(claim(HALL, 12, 13, BEN))
+            .add(claim(PROJECTORS, 8, 12, ANN))
+            .add(claim(PROJECTORS, 9, 11, BEN)));
+    Occupancy now = watch.occupancy(new long[] {7}, hours(6, 18));
+    assertEquals(0, now.lowestFree(new long[] {7}, at(10), at(12)));
+    assertEquals(1, now.lowestFree(new long[] {7}, at(8), at(9)));
+    assertEquals(2, now.lowestFree(new long[] {7}, at(8), at(10)));
+    assertEquals(-1, now.lowestFree(new long[] {3}, at(8), at(10)));
+    assertTrue(now.isFree(1, at(11), at(12)));
+    assertFalse(now.isFree(1, at(10), at(12)));
+    assertEquals(at(10), now.firstFree(0, at(8), at(18), at(2) - at(0)));
+    assertEquals(at(13), now.firstFree(0, at(8), at(18), at(3) - at(0)));
+    assertEquals(at(10), now.lastFree(0, at(6), at(13), at(2) - at(0)));
+    assertEquals(Occupancy.NONE, now.lastFree(1, at(9), at(11), 1));
+    land(decision().remove(claim(HALL, 8, 10, ANN)));
+    assertTrue(watch.occupancy(new long[] {1}, hours(6, 18)).isFree(0, at(8), at(12)));
+  }
+
+  private static long at(int hour) {
+    return hours(hour, hour + 1).startMillis();
   }
 
   @Test
