@@ -1,6 +1,7 @@
 package id.egov.core.conflict;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When anything of a fixed set of intervals, which may overlap each other, is busy: asked only
@@ -15,26 +16,33 @@ public final class BusyTimes {
   /*
    * The union of the intervals is all that matters: disjoint stretches of time, which are found by one
    * sort. Where their edges lie on a grid that is not too fine for their number, a bit for each grain of it
-   * answers exactly, and nothing else is kept. Otherwise StretchBitmap.
+   * answers exactly, and nothing else is kept. Otherwise
+   * their edges are kept, with a directory in front of them.
    *
    * The last tick of a query stands for its end here: it is in the query, it has a grain, and it
    * exists for any end.
    */
-  private static final int MOST_GRAINS_EACH = 128;
+  private static final long MOST_GRAINS_EACH = 160;
 
   private final int size;
   private final long firstTick;
   private final long lastTick;
-  private final Stretches stretches;
+  private final @Nullable Stretches stretches;
 
-  private BusyTimes(long[] starts, long[] ends) {
+  private BusyTimes(int intervals, long[] starts, long[] ends) {
     size = starts.length;
-    firstTick = size == 0 ? Long.MAX_VALUE : starts[0];
-    lastTick = size == 0 ? Long.MIN_VALUE : ends[size - 1] - 1;
-    int most = (int) Math.min(Integer.MAX_VALUE, (long) MOST_GRAINS_EACH * size);
-    Grains grid = size == 0 ? null : Grains.grid(most, firstTick, lastTick + 1, starts, ends);
+    if (size == 0) {
+      firstTick = Long.MAX_VALUE;
+      lastTick = Long.MIN_VALUE;
+      stretches = null;
+      return;
+    }
+    firstTick = starts[0];
+    lastTick = ends[size - 1] - 1;
+    int most = (int) Math.min(Integer.MAX_VALUE, MOST_GRAINS_EACH * intervals);
+    Grains grid = Grains.grid(most, firstTick, lastTick + 1, starts, ends);
     stretches =
-        grid == null ? new StretchBitmap(starts, ends) : new GrainBitmap(grid, starts, ends);
+        grid == null ? new StretchDirectory(starts, ends) : new GrainBitmap(grid, starts, ends);
   }
 
   /**
@@ -63,7 +71,7 @@ public final class BusyTimes {
         ends[size - 1] = Math.max(ends[size - 1], end);
       }
     }
-    return new BusyTimes(Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+    return new BusyTimes(n, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
   }
 
   /**
@@ -86,10 +94,11 @@ public final class BusyTimes {
    */
   public boolean overlapsAny(long startInclusive, long endExclusive) {
     Ticks.requireInterval(startInclusive, endExclusive);
-    if (endExclusive <= firstTick || startInclusive > lastTick) {
+    if (stretches == null || endExclusive <= firstTick || startInclusive > lastTick) {
       return false;
     }
-    return stretches.overlapsAny(
-        Math.max(startInclusive, firstTick), Math.min(endExclusive - 1, lastTick));
+    return stretches.clash(
+            Math.max(startInclusive, firstTick), Math.min(endExclusive - 1, lastTick))
+        != 0;
   }
 }

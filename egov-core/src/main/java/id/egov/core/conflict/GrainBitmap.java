@@ -59,36 +59,36 @@ final class GrainBitmap implements Stretches {
   }
 
   @Override
-  public boolean overlapsAny(long fromTick, long toTick) {
+  public long clash(long fromTick, long toTick) {
     int from = grid.of(fromTick);
     int to = grid.of(toTick);
     int word = from >>> 6;
     long bits = (words[word] >>> from) | (words[word + 1] << 1 << ~from);
     int length = to - from;
     if (length < Long.SIZE) {
-      return bits << ~length != 0;
+      return bits << ~length;
     }
-    return bits != 0 || anyOfMany(from, to);
+    return bits | anyOfMany(from, to);
   }
 
-  private boolean anyOfMany(int from, int to) {
+  private long anyOfMany(int from, int to) {
     for (long[] level : levels) {
       int first = from >>> 6;
       int last = to >>> 6;
       long head = level[first] & (-1L << from);
       long tail = level[last] & (-1L >>> ~to);
       if (first == last) {
-        return (head & tail) != 0;
+        return head & tail;
       }
       if ((head | tail) != 0) {
-        return true;
+        return head | tail;
       }
       from = first + 1;
       to = last - 1;
       if (from > to) {
-        return false;
+        return 0;
       }
     }
-    return false;
+    return 0;
   }
 }
