@@ -3,6 +3,7 @@ package id.egov.core.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class BusyTimesTest {
@@ -18,6 +19,23 @@ class BusyTimesTest {
     assertThat(busy.overlapsAny(14, 21)).isTrue();
     assertThat(busy.overlapsAny(22, Long.MAX_VALUE)).isFalse();
     assertThat(busy.overlapsAny(Long.MIN_VALUE, Long.MAX_VALUE)).isTrue();
+  }
+
+  @Test
+  void findsOneBusyGrainAtEitherEndOfALongRange() {
+    // So many of the same that a bitmap of 30,000 grains pays.
+    long[] starts = new long[200];
+    starts[199] = 30_000;
+    long[] ends = new long[200];
+    Arrays.fill(ends, 1);
+    ends[199] = 30_001;
+    BusyTimes busy = BusyTimes.of(starts, ends);
+    for (int from = 1; from < 30_000; from += 61) {
+      assertThat(busy.overlapsAny(from, 30_000)).isFalse();
+      assertThat(busy.overlapsAny(from, 30_001)).isTrue();
+      assertThat(busy.overlapsAny(0, from)).isTrue();
+      assertThat(busy.overlapsAny(1, from + 1)).isFalse();
+    }
   }
 
   @Test
