@@ -62,18 +62,28 @@ final class SortedLongs {
   /** Sorts both arrays by the keys, ascending; equal keys keep their order. */
   static void sort(long[] keys, int[] positions) {
     if (keys.length <= INSERTION) {
-      insertionSort(keys, positions);
+      insertionSort(keys, positions, 0, keys.length);
     } else {
       radixSort(keys, positions);
     }
   }
 
-  private static void insertionSort(long[] keys, int[] positions) {
-    for (int i = 1; i < keys.length; i++) {
+  /** Sorts a part of both arrays by the keys, ascending; equal keys keep their order. */
+  static void sort(long[] keys, int[] positions, int from, int to) {
+    long[] someKeys = Arrays.copyOfRange(keys, from, to);
+    int[] somePositions = Arrays.copyOfRange(positions, from, to);
+    sort(someKeys, somePositions);
+    System.arraycopy(someKeys, 0, keys, from, to - from);
+    System.arraycopy(somePositions, 0, positions, from, to - from);
+  }
+
+  /** The same for a few keys. */
+  static void insertionSort(long[] keys, int[] positions, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
       long key = keys[i];
       int position = positions[i];
       int hole = i;
-      for (; hole > 0 && keys[hole - 1] > key; hole--) {
+      for (; hole > from && keys[hole - 1] > key; hole--) {
         keys[hole] = keys[hole - 1];
         positions[hole] = positions[hole - 1];
       }

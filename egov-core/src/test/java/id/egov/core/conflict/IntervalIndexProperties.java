@@ -3,8 +3,9 @@ package id.egov.core.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,7 +24,7 @@ class IntervalIndexProperties {
     return Arbitraries.of(Scale.values())
         .flatMap(
             scale ->
-                Combinators.combine(scale.spanLists(), scale.spans().list().ofSize(8))
+                Combinators.combine(scale.spanLists(), scale.nearSpans().list().ofSize(8))
                     .as(Case::new));
   }
 
@@ -35,23 +36,26 @@ class IntervalIndexProperties {
     Arrays.fill(starts, 0);
     assertThat(index.size()).isEqualTo(c.spans().size());
     for (Span query : c.queries()) {
-      int[] expected =
+      Set<Integer> expected =
           IntStream.range(0, c.spans().size())
               .filter(i -> c.spans().get(i).overlaps(query))
               .boxed()
-              .sorted(Comparator.comparing(i -> c.spans().get(i).start()))
-              .mapToInt(Integer::intValue)
-              .toArray();
-      assertThat(index.overlapsAny(query.start(), query.end())).isEqualTo(expected.length > 0);
-      assertThat(index.count(query.start(), query.end())).isEqualTo(expected.length);
-      for (int length : new int[] {0, expected.length / 2, expected.length, expected.length + 2}) {
+              .collect(Collectors.toSet());
+      int total = expected.size();
+      assertThat(index.overlapsAny(query.start(), query.end())).isEqualTo(total > 0);
+      assertThat(index.count(query.start(), query.end())).isEqualTo(total);
+      for (int length : new int[] {0, total / 2, total, total + 2}) {
         int[] into = new int[length];
         Arrays.fill(into, -7);
-        assertThat(index.overlaps(query.start(), query.end(), into)).isEqualTo(expected.length);
-        int[] filled = new int[length];
-        Arrays.fill(filled, -7);
-        System.arraycopy(expected, 0, filled, 0, Math.min(length, expected.length));
-        assertThat(into).isEqualTo(filled);
+        assertThat(index.overlaps(query.start(), query.end(), into)).isEqualTo(total);
+        int filled = Math.min(length, total);
+        assertThat(IntStream.of(into).limit(filled).boxed())
+            .doesNotHaveDuplicates()
+            .isSubsetOf(expected);
+        assertThat(IntStream.of(into).skip(filled)).allMatch(i -> i == -7);
+        int[] again = into.clone();
+        index.overlaps(query.start(), query.end(), again);
+        assertThat(again).isEqualTo(into);
       }
     }
   }

@@ -14,11 +14,17 @@ enum Scale {
   NARROW,
   /** Lengths and gaps of every order of magnitude. */
   EXPONENTIAL,
+  /** On the quarters of an hour in milliseconds, from no round time on. */
+  GRID,
+  /** On a grid of an odd width, so wide that a few dozen grains take up the number line. */
+  ODD_GRID,
   /** Only the ends of the number line and its middle, where sums and differences overflow. */
   EXTREME;
 
   /** More than a small sort takes, so that both ways of sorting are met. */
   private static final int MOST = 70;
+
+  private static final long ODD = 3_000_000_000_000_001L;
 
   Arbitrary<Long> ticks() {
     return switch (this) {
@@ -26,6 +32,8 @@ enum Scale {
       case EXPONENTIAL ->
           Combinators.combine(Arbitraries.integers().between(0, 62), Arbitraries.of(-1, 1))
               .as((power, sign) -> sign * (1L << power));
+      case GRID -> Arbitraries.longs().between(-40, 40).map(i -> 900_000 * i + 77);
+      case ODD_GRID -> Arbitraries.longs().between(-30, 30).map(i -> ODD * i - 1);
       case EXTREME ->
           Arbitraries.of(
               Long.MIN_VALUE,
@@ -46,10 +54,24 @@ enum Scale {
         .as(Span::between);
   }
 
+  /** The same, and often just beside. */
+  Arbitrary<Span> nearSpans() {
+    Arbitrary<Long> near =
+        Combinators.combine(ticks(), Arbitraries.longs().between(-1, 1))
+            .as(
+                (tick, beside) ->
+                    tick > 0 ? tick + Math.min(0, beside) : tick + Math.max(0, beside));
+    return Combinators.combine(near, near)
+        .filter((tick, other) -> !tick.equals(other))
+        .as(Span::between);
+  }
+
   Arbitrary<Long> durations() {
     return switch (this) {
       case NARROW -> Arbitraries.longs().between(1, 9);
       case EXPONENTIAL -> Arbitraries.integers().between(0, 62).map(power -> 1L << power);
+      case GRID -> Arbitraries.longs().between(1, 20).map(i -> 900_000 * i);
+      case ODD_GRID -> Arbitraries.longs().between(1, 20).map(i -> ODD * i);
       case EXTREME -> Arbitraries.of(1L, 2L, 3L, Long.MAX_VALUE - 1, Long.MAX_VALUE);
     };
   }

@@ -1,0 +1,104 @@
+package id.egov.core.conflict;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When anything of a fixed set of intervals, which may overlap each other, is busy: asked only
+ * whether another interval clashes with any of them.
+ *
+ * <p>Times that all lie on one grid, say on the quarters of an hour, are found to do so and
+ * answered faster still; queries need not lie on it. At most 24 bytes for each interval. Immutable
+ * and thread-safe.
+ */
+public final class BusyTimes {
+
+  /*
+   * The union of the intervals is all that matters: disjoint stretches of time, which are found by one
+   * sort. Where their edges lie on a grid that is not too fine for their number, a bit for each grain of it
+   * answers exactly, and nothing else is kept. Otherwise
+   * their edges are kept, with a directory in front of them.
+   *
+   * The last tick of a query stands for its end here: it is in the query, it has a grain, and it
+   * exists for any end.
+   */
+  private static final long MOST_GRAINS_EACH = 160;
+
+  private final int size;
+  private final long firstTick;
+  private final long lastTick;
+  private final @Nullable Stretches stretches;
+
+  private BusyTimes(int intervals, long[] starts, long[] ends) {
+    size = starts.length;
+    if (size == 0) {
+      firstTick = Long.MAX_VALUE;
+      lastTick = Long.MIN_VALUE;
+      stretches = null;
+      return;
+    }
+    firstTick = starts[0];
+    lastTick = ends[size - 1] - 1;
+    int most = (int) Math.min(Integer.MAX_VALUE, MOST_GRAINS_EACH * intervals);
+    Grains grid = Grains.grid(most, firstTick, lastTick + 1, starts, ends);
+    stretches =
+        grid == null ? new StretchDirectory(starts, ends) : new GrainBitmap(grid, starts, ends);
+  }
+
+  /**
+   * Merges intervals, in any order. O(n). The arrays are not kept.
+   *
+   * @param startsInclusive the first tick of each interval
+   * @param endsExclusive the first tick after each interval, in the same order
+   * @return the busy times
+   * @throws IllegalArgumentException if the arrays differ in length or an end is not after its
+   *     start
+   */
+  public static BusyTimes of(long[] startsInclusive, long[] endsExclusive) {
+    Ticks.requireIntervals(startsInclusive, endsExclusive);
+    int n = startsInclusive.length;
+    long[] starts = startsInclusive.clone();
+    int[] positions = SortedLongs.positions(n);
+    BucketSort.sort(Grains.spread(starts), starts, positions);
+    long[] ends = new long[n];
+    int size = 0;
+    for (int i = 0; i < n; i++) {
+      long end = endsExclusive[positions[i]];
+      if (size == 0 || starts[i] > ends[size - 1]) {
+        starts[size] = starts[i];
+        ends[size++] = end;
+      } else {
+        ends[size - 1] = Math.max(ends[size - 1], end);
+      }
+    }
+    return new BusyTimes(n, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+  }
+
+  /**
+   * How many stretches there are once those that overlap or touch are merged.
+   *
+   * @return zero or more
+   */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * Whether any interval overlaps one. O(log n) at worst; where the times lie on a grid or are
+   * spread somehow evenly, O(1).
+   *
+   * @param startInclusive the first tick
+   * @param endExclusive the first tick after the interval
+   * @return true if some tick lies in both
+   * @throws IllegalArgumentException if the end is not after the start
+   */
+  public boolean overlapsAny(long startInclusive, long endExclusive) {
+    Ticks.requireInterval(startInclusive, endExclusive);
+    if (stretches == null || endExclusive <= firstTick || startInclusive > lastTick) {
+      return false;
+    }
+    return stretches.clash(
+            Math.max(startInclusive, firstTick), Math.min(endExclusive - 1, lastTick))
+        != 0;
+  }
+}
