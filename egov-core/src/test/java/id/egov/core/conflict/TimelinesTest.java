@@ -9,6 +9,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimelinesTest {
 
@@ -78,9 +80,11 @@ class TimelinesTest {
         .isEqualTo(IntervalTimeline.NONE);
   }
 
-  @Test
-  void aBookingOfCenturiesHoldsUpNoSearch() {
-    long age = Long.MAX_VALUE / 4;
+  @ParameterizedTest
+  @ValueSource(longs = {1, QUARTER, Long.MAX_VALUE})
+  void aBookingOfCenturiesHoldsUpNoSearch(long grain) {
+    Timelines two = Timelines.of(2, grain);
+    long age = 1L << 62;
     two.addIfFree(0, -age, age, 1);
     assertThat(two.firstFree(BOTH, 0, Long.MAX_VALUE, HOUR)).isTrue();
     assertThat(two.resource()).isEqualTo(1);
