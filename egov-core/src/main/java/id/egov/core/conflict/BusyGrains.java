@@ -159,19 +159,14 @@ final class BusyGrains {
         mask = -1;
       }
       chunk[at] &= ~(mask & -1L >>> ~high);
-      // One level up the units in between are free now, and the outer ones if nothing else is
-      // there.
-      int above = low >> 1;
-      int aboveHigh = high >> 1;
-      low = anyInPair(chunk, column, above) ? above + 1 : above;
-      high = low <= aboveHigh && anyInPair(chunk, column, aboveHigh) ? aboveHigh - 1 : aboveHigh;
+      // Above, the units in between are free now, and the outer ones if their other half is free.
+      low = (low >> 1) + (low & bit(chunk, column, low ^ 1));
+      high = (high >> 1) - (~high & bit(chunk, column, high ^ 1));
     }
   }
 
-  /** Whether one of the two units that make up one of the level above is busy. */
-  private boolean anyInPair(long[] chunk, int column, int above) {
-    int unit = above << 1;
-    return (chunk[column + unit / Long.SIZE * width] >>> unit & 0b11) != 0;
+  private int bit(long[] chunk, int column, int unit) {
+    return (int) (chunk[column + unit / Long.SIZE * width] >>> unit) & 1;
   }
 
   /** The entry of a chunk that has one from now on, or -1 if there is no place. */

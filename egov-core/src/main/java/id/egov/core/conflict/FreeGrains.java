@@ -15,6 +15,11 @@ final class FreeGrains {
    * A start is a grain where something busy ends, or the window's start, which may lie off the grid
    * and then may need one grain more.
    *
+   * Common time is the same without levels: the words of 64 grains of all who must be free, ORed,
+   * and the first run of k zeros in them. Where bits do not tell all it is a leapfrog as in
+   * CommonFree, with all bits together as one of those who jump; since these jump farthest for the
+   * least, they are asked again after every jump of a timeline.
+   *
    * Overflow: whatever has bits lies within INDEXED ticks of zero, and a stretch of MOST_GRAINS is
    * free in the first chunk without bits. So a search from within those ticks comes to an end at the
    * latest FARTHEST grains on, and all others are left to the timelines.
@@ -232,16 +237,14 @@ final class FreeGrains {
         }
       }
       long agreed = candidate;
-      for (int w = 0; w < words; w++) {
-        for (long rest = bits ? all[w] & inexact[w] : all[w]; rest != 0; rest &= rest - 1) {
-          int number = w * Long.SIZE + Long.numberOfTrailingZeros(rest);
+      for (int w = 0; w < words && candidate == agreed; w++) {
+        long asked = bits ? all[w] & inexact[w] : all[w];
+        for (; asked != 0 && candidate == agreed; asked &= asked - 1) {
+          int number = w * Long.SIZE + Long.numberOfTrailingZeros(asked);
           candidate = timelines[number].firstFree(candidate, last + duration, duration);
-          if (candidate == IntervalTimeline.NONE) {
-            return candidate;
-          }
         }
       }
-      if (candidate == agreed) {
+      if (candidate == agreed || candidate == IntervalTimeline.NONE) {
         return candidate;
       }
     }
