@@ -3,20 +3,20 @@ package id.egov.core.conflict;
 import java.util.Arrays;
 
 /**
- * Which grains of time each of up to 64 resources is busy in, as bits, and by a power of two
- * coarser too. A bit is set by at most one interval of the resource.
+ * Which grains of time each of up to 64 resources is busy in, as bits, and which units of 2, 4 … 64
+ * grains too. The bit of a grain is set by one interval of the resource at most.
  *
- * <p>1.33 bits for each resource and grain, allocated in pieces of 4,096 grains where a bit was
- * ever set, and never more than {@value #MOST_CHUNKS} pieces.
+ * <p>2 bits for each resource and grain, allocated in chunks of 4,096 grains where a bit was ever
+ * set, and never more than {@value #MOST_CHUNKS} chunks.
  */
 final class BusyGrains {
 
   /*
-   * The axis is cut into chunks of 4,096 grains. A chunk has four levels, one unit of which stands
-   * for 1, 4, 16 and 64 grains and is busy if any of them is. A level is a list of rows, and a row
-   * holds one word of 64 units for each resource: 64 rows, 16, 4 and 1. So a row answers for 64 units
-   * of every resource from a few cache lines in a line, and the four words of one resource that a
-   * booking of some hours changes lie in four lines.
+   * The axis is cut into chunks of 4,096 grains. A chunk has seven levels. A unit of level i stands
+   * for 2^i grains and is busy if any of them is. A level is a list of rows, and a row holds one word
+   * of 64 units for each resource: 64 rows, 32 … 1. So a row answers for 64 units of every resource
+   * from a few cache lines that follow each other, while a booking of some hours, which changes one
+   * word of its resource on each level, touches seven.
    *
    * Chunks are found through a directory mapped by the low bits of their number. Where two chunks
    * meet in one entry, the directory doubles, up to a bound; past that the later one is refused and
@@ -24,16 +24,13 @@ final class BusyGrains {
    * times are, memory is bounded. A chunk without a bit is as good as none, and its entry is given to
    * the next that wants it.
    */
-  static final int LEVELS = 4;
-  static final int LEVEL_SHIFT = 2;
+  static final int LEVELS = 7;
   static final int CHUNK_SHIFT = 12;
   static final int MOST_CHUNKS = 512;
 
   private static final int FIRST_CHUNKS = 8;
   private static final int CHUNK_MASK = (1 << CHUNK_SHIFT) - 1;
-  private static final int GROUP_MASK = (1 << (1 << LEVEL_SHIFT)) - 1;
-  private static final int[] FIRST_ROW = {0, 64, 80, 84};
-  private static final int ROWS = 85;
+  private static final int ROWS = 127;
   private static final long[] NO_BITS = new long[ROWS * Long.SIZE];
 
   private final int width;
@@ -54,13 +51,17 @@ final class BusyGrains {
 
   /** Which chunk a row of a level, counted from grain 0, is in. */
   static long chunkOf(int level, long row) {
-    return row >> (CHUNK_SHIFT - 6 - level * LEVEL_SHIFT);
+    return row >> (CHUNK_SHIFT - 6 - level);
   }
 
   /** Where the word of resource 0 lies in that chunk. */
   int wordOf(int level, long row) {
-    int rows = 1 << (CHUNK_SHIFT - 6 - level * LEVEL_SHIFT);
-    return (FIRST_ROW[level] + ((int) row & (rows - 1))) * width;
+    int rows = 1 << (CHUNK_SHIFT - 6 - level);
+    return (firstRow(level) + ((int) row & (rows - 1))) * width;
+  }
+
+  private static int firstRow(int level) {
+    return 128 - (128 >> level);
   }
 
   /** The word of 64 grains that a grain is in. */
@@ -132,9 +133,9 @@ final class BusyGrains {
 
   private void set(long[] chunk, int resource, int first, int last) {
     for (int level = 0; level < LEVELS; level++) {
-      int low = first >> (level * LEVEL_SHIFT);
-      int high = last >> (level * LEVEL_SHIFT);
-      int at = (FIRST_ROW[level] + low / Long.SIZE) * width + resource;
+      int low = first >> level;
+      int high = last >> level;
+      int at = (firstRow(level) + low / Long.SIZE) * width + resource;
       long mask = -1L << low;
       for (int words = high / Long.SIZE - low / Long.SIZE; words > 0; words--) {
         chunk[at] |= mask;
@@ -149,7 +150,7 @@ final class BusyGrains {
     int low = first;
     int high = last;
     for (int level = 0; level < LEVELS && low <= high; level++) {
-      int column = FIRST_ROW[level] * width + resource;
+      int column = firstRow(level) * width + resource;
       int at = column + low / Long.SIZE * width;
       long mask = -1L << low;
       for (int words = high / Long.SIZE - low / Long.SIZE; words > 0; words--) {
@@ -158,19 +159,14 @@ final class BusyGrains {
         mask = -1;
       }
       chunk[at] &= ~(mask & -1L >>> ~high);
-      // One level up the units in between are free now, and the outer ones if nothing else is
-      // there.
-      int above = low >> LEVEL_SHIFT;
-      int aboveHigh = high >> LEVEL_SHIFT;
-      low = anyInGroup(chunk, column, above) ? above + 1 : above;
-      high = low <= aboveHigh && anyInGroup(chunk, column, aboveHigh) ? aboveHigh - 1 : aboveHigh;
+      // Above, the units in between are free now, and the outer ones if their other half is free.
+      low = (low >> 1) + (low & bit(chunk, column, low ^ 1));
+      high = (high >> 1) - (~high & bit(chunk, column, high ^ 1));
     }
   }
 
-  /** Whether one of the units that make up one of the level above is busy. */
-  private boolean anyInGroup(long[] chunk, int column, int above) {
-    int unit = above << LEVEL_SHIFT;
-    return (chunk[column + unit / Long.SIZE * width] >>> unit & GROUP_MASK) != 0;
+  private int bit(long[] chunk, int column, int unit) {
+    return (int) (chunk[column + unit / Long.SIZE * width] >>> unit) & 1;
   }
 
   /** The entry of a chunk that has one from now on, or -1 if there is no place. */

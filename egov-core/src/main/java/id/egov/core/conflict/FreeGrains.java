@@ -15,12 +15,18 @@ final class FreeGrains {
    * A start is a grain where something busy ends, or the window's start, which may lie off the grid
    * and then may need one grain more.
    *
-   * Overflow: whatever has bits lies within 2^62 ticks of zero, and a stretch of MOST_GRAINS is free
-   * in the first chunk without bits. A search from within those ticks thus ends soon after them at
-   * worst, and all others are left to the timelines.
+   * Common time is the same without levels: the words of 64 grains of all who must be free, ORed,
+   * and the first run of k zeros in them. Where bits do not tell all it is a leapfrog as in
+   * CommonFree, with all bits together as one of those who jump; since these jump farthest for the
+   * least, they are asked again after every jump of a timeline.
+   *
+   * Overflow: whatever has bits lies within INDEXED ticks of zero, and a stretch of MOST_GRAINS is
+   * free in the first chunk without bits. So a search from within those ticks comes to an end at the
+   * latest FARTHEST grains on, and all others are left to the timelines.
    */
   private static final int MOST_GRAINS = 1 << BusyGrains.CHUNK_SHIFT;
-  private static final long INDEXED = 1L << 62;
+  private static final long FARTHEST = (BusyGrains.MOST_CHUNKS + 3L) * MOST_GRAINS;
+  static final long INDEXED = 1L << 61;
 
   private final IntervalTimeline[] timelines;
   private final long grain;
@@ -101,7 +107,7 @@ final class FreeGrains {
       return false;
     }
     firstGrain = Math.floorDiv(tick, grain);
-    lastGrain = Math.floorDiv(last, grain);
+    lastGrain = Math.min(Math.floorDiv(last, grain), firstGrain + FARTHEST);
     long offset = tick - firstGrain * grain;
     long rest = duration - 1 - whole * grain;
     need = (int) whole + 1;
@@ -111,16 +117,14 @@ final class FreeGrains {
 
   private void searchRows(int words) {
     int level = 0;
-    while (level + 1 < BusyGrains.LEVELS
-        && (need + 1) >> ((level + 1) * BusyGrains.LEVEL_SHIFT) > 1) {
+    while (level + 1 < BusyGrains.LEVELS && (need + 1) >> (level + 1) > 1) {
       level++;
     }
-    int shift = level * BusyGrains.LEVEL_SHIFT;
-    int units = ((need + 1) >> shift) - 1;
-    long firstUnit = (firstGrain + (1L << shift) - 1) >> shift;
+    int units = ((need + 1) >> level) - 1;
+    long firstUnit = (firstGrain + (1L << level) - 1) >> level;
     long starts = -1L << firstUnit;
     for (long row = firstUnit >> 6; ; row++) {
-      if ((row << (shift + 6)) - (1L << shift) >= lastGrain) {
+      if ((row << (level + 6)) - (1L << level) >= lastGrain) {
         return;
       }
       long any = 0;
@@ -146,9 +150,10 @@ final class FreeGrains {
     int word = panel.wordOf(level, row);
     long[] nextChunk = panel.chunk(BusyGrains.chunkOf(level, row + 1));
     int nextWord = panel.wordOf(level, row + 1);
+    long useful = starts & notTooLate(level, row);
     for (long rest = open[w]; rest != 0; rest &= rest - 1) {
       int column = Long.numberOfTrailingZeros(rest);
-      long free = ~chunk[word + column] & starts;
+      long free = ~chunk[word + column] & useful;
       if (free != 0 && units > 1) {
         free &= runs(~chunk[word + column], ~nextChunk[nextWord + column], units);
       }
@@ -157,24 +162,30 @@ final class FreeGrains {
         if (start == from) {
           return;
         }
+        useful = starts & notTooLate(level, row);
       }
     }
+  }
+
+  /** The units of a row whose stretch, which begins less than a unit before, is not too late. */
+  private long notTooLate(int level, long row) {
+    long units = (lastGrain >> level) + 2 - (row << 6);
+    return units >= Long.SIZE ? -1 : -1L >>> -units;
   }
 
   /** Looks at grains, and at the timeline if bits do not tell all. */
   private void tryStarts(int w, int column, int level, long row, long candidates, int units) {
     BusyGrains panel = panels[w];
-    int shift = level * BusyGrains.LEVEL_SHIFT;
     for (long rest = candidates; rest != 0; ) {
       long unit = (row << 6) + Long.numberOfTrailingZeros(rest);
-      long inside = unit << shift;
+      long inside = unit << level;
       long first =
-          Math.max(firstGrain, panel.endOfLastBusy(column, inside - (1L << shift), inside));
+          Math.max(firstGrain, panel.endOfLastBusy(column, inside - (1L << level), inside));
       if (first > lastGrain) {
         return;
       }
       long end = first + (first == firstGrain ? needAtFirst : need);
-      long busy = panel.firstBusy(column, (unit + units) << shift, end);
+      long busy = panel.firstBusy(column, (unit + units) << level, end);
       if (busy == end) {
         long tick = first == firstGrain ? from : first * grain;
         if ((inexact[w] >>> column & 1) != 0) {
@@ -184,7 +195,7 @@ final class FreeGrains {
         }
         return;
       }
-      long nextUnit = (busy >> shift) + 1 - (row << 6);
+      long nextUnit = (busy >> level) + 1 - (row << 6);
       rest &= nextUnit < Long.SIZE ? -1L << nextUnit : 0;
     }
   }
@@ -209,7 +220,7 @@ final class FreeGrains {
   private void found(int w, int column, long tick, long atGrain) {
     start = tick;
     resource = w * Long.SIZE + column;
-    lastGrain = atGrain;
+    lastGrain = Math.min(lastGrain, atGrain);
   }
 
   long firstCommon(long[] all, long fromInclusive, long lastStart, long lasting) {
@@ -226,16 +237,14 @@ final class FreeGrains {
         }
       }
       long agreed = candidate;
-      for (int w = 0; w < words; w++) {
-        for (long rest = bits ? all[w] & inexact[w] : all[w]; rest != 0; rest &= rest - 1) {
-          int number = w * Long.SIZE + Long.numberOfTrailingZeros(rest);
+      for (int w = 0; w < words && candidate == agreed; w++) {
+        long asked = bits ? all[w] & inexact[w] : all[w];
+        for (; asked != 0 && candidate == agreed; asked &= asked - 1) {
+          int number = w * Long.SIZE + Long.numberOfTrailingZeros(asked);
           candidate = timelines[number].firstFree(candidate, last + duration, duration);
-          if (candidate == IntervalTimeline.NONE) {
-            return candidate;
-          }
         }
       }
-      if (candidate == agreed) {
+      if (candidate == agreed || candidate == IntervalTimeline.NONE) {
         return candidate;
       }
     }

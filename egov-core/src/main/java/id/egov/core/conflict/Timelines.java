@@ -13,8 +13,8 @@ import java.util.Objects;
  * looks at bits of 64 grains at once. Times off the grid are just as exact and cost a look into the
  * timeline of each resource that has any and seems to be free.
  *
- * <p>Memory: what the {@link IntervalTimeline}s take, and 1.33 bits for each resource and grain, in
- * pieces of 64 resources and 4,096 grains where anything was ever booked; at most 348 KB for each
+ * <p>Memory: what the {@link IntervalTimeline}s take, and 2 bits for each resource and grain, in
+ * pieces of 64 resources and 4,096 grains where anything was ever booked; at most 520 KB for each
  * resource, however far apart its intervals lie.
  *
  * <p>Not thread-safe, not even for searches alone, for the last answer is state.
@@ -30,7 +30,6 @@ public final class Timelines {
    * of the other, inexact ones it asks the timeline before it believes that they are free.
    */
   private static final long LONGEST = 1 << BusyGrains.CHUNK_SHIFT;
-  private static final long INDEXED = 1L << 62;
 
   private final IntervalTimeline[] timelines;
   private final int[] inexactIntervals;
@@ -162,7 +161,7 @@ public final class Timelines {
 
   /** Sets or clears the bits of an interval and says whether they are the whole truth about it. */
   private boolean mark(int resource, long startInclusive, long endExclusive, boolean busy) {
-    if (startInclusive < -INDEXED || endExclusive > INDEXED) {
+    if (startInclusive < -FreeGrains.INDEXED || endExclusive > FreeGrains.INDEXED) {
       return false;
     }
     long first = Math.floorDiv(startInclusive, grain);

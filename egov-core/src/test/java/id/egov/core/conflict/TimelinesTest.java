@@ -9,6 +9,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimelinesTest {
 
@@ -46,6 +48,17 @@ class TimelinesTest {
   }
 
   @Test
+  void theLowerNumberWinsOnATieThatIsSeenLater() {
+    long late = 5_000 * QUARTER;
+    two.addIfFree(0, 0, late / 2, 1);
+    two.addIfFree(0, late / 2, late, 2);
+    two.addIfFree(1, 0, late, 1); // so long that it has no bits and is asked at once
+    assertThat(two.firstFree(BOTH, 0, 2 * late, HOUR)).isTrue();
+    assertThat(two.start()).isEqualTo(late);
+    assertThat(two.resource()).isZero();
+  }
+
+  @Test
   void aSearchThatFindsNothingForgetsTheAnswerBeforeAndOneThatIsRefusedDoesNot() {
     assertThat(two.start()).isEqualTo(IntervalTimeline.NONE);
     assertThat(two.resource()).isEqualTo(-1);
@@ -78,9 +91,11 @@ class TimelinesTest {
         .isEqualTo(IntervalTimeline.NONE);
   }
 
-  @Test
-  void aBookingOfCenturiesHoldsUpNoSearch() {
-    long age = Long.MAX_VALUE / 4;
+  @ParameterizedTest
+  @ValueSource(longs = {1, QUARTER, Long.MAX_VALUE})
+  void aBookingOfCenturiesHoldsUpNoSearch(long grain) {
+    Timelines two = Timelines.of(2, grain);
+    long age = 1L << 62;
     two.addIfFree(0, -age, age, 1);
     assertThat(two.firstFree(BOTH, 0, Long.MAX_VALUE, HOUR)).isTrue();
     assertThat(two.resource()).isEqualTo(1);
@@ -103,15 +118,25 @@ class TimelinesTest {
     assertThat(one.firstFree(only, 0, Long.MAX_VALUE, 3)).isTrue();
     assertThat(one.start()).isEqualTo(ages * age - 2);
     assertThat(one.firstCommon(only, age - 1, Long.MAX_VALUE, 2)).isEqualTo(2 * age - 2);
-    // The first half gives its places back; the second, which never had any, goes as it came.
-    for (int i = 0; i < ages; i++) {
-      assertThat(one.firstFree(only, 0, Long.MAX_VALUE, age - 1)).isTrue();
-      assertThat(one.start()).isEqualTo(i == 0 ? ages * age - 2 : 0);
+    // The second half never had bits, and goes without touching those of the first.
+    for (int i = ages - 1; i >= ages / 2; i--) {
       assertThat(one.remove(0, i * age, (i + 1) * age - 2, i)).isTrue();
-      if (i == ages / 2) {
-        assertThat(one.addIfFree(0, i * age, (i + 1) * age - 2, i)).isTrue();
-        assertThat(one.remove(0, i * age, (i + 1) * age - 2, i)).isTrue();
-      }
+    }
+    assertThat(one.firstFree(only, 0, Long.MAX_VALUE, 3)).isTrue();
+    assertThat(one.start()).isEqualTo(ages / 2 * age - 2);
+    // The first half gives its places back to the second.
+    for (int i = 0; i < ages / 2; i++) {
+      assertThat(one.remove(0, i * age, (i + 1) * age - 2, i)).isTrue();
+      long later = (ages / 2 + i) * age;
+      assertThat(one.addIfFree(0, later, later + age, i)).isTrue();
+      assertThat(one.firstFree(only, ages / 2 * age, Long.MAX_VALUE, 1)).isTrue();
+      assertThat(one.start()).isEqualTo(later + age);
+      assertThat(one.firstFree(only, 0, Long.MAX_VALUE, 3)).isTrue();
+      assertThat(one.start()).isZero();
+    }
+    for (int i = 0; i < ages / 2; i++) {
+      long later = (ages / 2 + i) * age;
+      assertThat(one.remove(0, later, later + age, i)).isTrue();
     }
     assertThat(one.size(0)).isZero();
     assertThat(one.firstCommon(only, 0, Long.MAX_VALUE, ages * age)).isZero();
