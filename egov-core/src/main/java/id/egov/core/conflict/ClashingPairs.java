@@ -1,5 +1,7 @@
 package id.egov.core.conflict;
 
+import java.util.stream.IntStream;
+
 /**
  * Every pair of intervals of a batch that claim the same resource at the same time: the report on a
  * calendar that was imported, or on a season's requests.
@@ -56,6 +58,55 @@ public final class ClashingPairs {
     Ticks.requireSameLength(
         "startsInclusive", startsInclusive.length, "resources", resources.length);
     return new ClashingPairs(startsInclusive, endsExclusive, resources);
+  }
+
+  /**
+   * Takes one part of a batch: the intervals of some of the resources. All parts together show what
+   * {@link #of} shows, and no pair twice, so each of several threads can take a part of its own.
+   *
+   * <p>A resource belongs to the part {@code h * parts >>> 32}, where {@code h} is {@code resource
+   * * 0x9E3779B9} as 32 bits without a sign (Fibonacci hashing, Knuth 1973): numbers in a row are
+   * spread evenly.
+   *
+   * @param part which part, from zero
+   * @param parts how many parts there are, positive
+   * @param startsInclusive the first tick of each interval of the whole batch
+   * @param endsExclusive the first tick after each interval, in the same order
+   * @param resources the number of the resource that each interval claims, in the same order; any
+   *     {@code int}s
+   * @return the part, whose pairs are of positions in the whole batch
+   * @throws IllegalArgumentException if there is no such part, the arrays differ in length or an
+   *     end is not after its start
+   */
+  public static ClashingPairs ofPart(
+      int part, int parts, long[] startsInclusive, long[] endsExclusive, int[] resources) {
+    Ticks.requirePositive("parts", parts);
+    if (part < 0 || part >= parts) {
+      throw new IllegalArgumentException(
+          "part (%s) must be in [0, parts), and parts is %s".formatted(part, parts));
+    }
+    Ticks.requireSameLength(
+        "startsInclusive", startsInclusive.length, "endsExclusive", endsExclusive.length);
+    Ticks.requireSameLength(
+        "startsInclusive", startsInclusive.length, "resources", resources.length);
+    Ticks.requireIntervals(startsInclusive, endsExclusive);
+    int[] chosen =
+        IntStream.range(0, resources.length)
+            .filter(i -> partOf(resources[i], parts) == part)
+            .toArray();
+    ClashingPairs pairs =
+        new ClashingPairs(
+            IntStream.of(chosen).mapToLong(i -> startsInclusive[i]).toArray(),
+            IntStream.of(chosen).mapToLong(i -> endsExclusive[i]).toArray(),
+            IntStream.of(chosen).map(i -> resources[i]).toArray());
+    for (int i = 0; i < chosen.length; i++) {
+      pairs.positions[i] = chosen[pairs.positions[i]];
+    }
+    return pairs;
+  }
+
+  private static int partOf(int resource, int parts) {
+    return (int) ((parts * Integer.toUnsignedLong(resource * 0x9E3779B9)) >>> Integer.SIZE);
   }
 
   /**

@@ -46,5 +46,17 @@ class ClashingPairsTest {
         .isThrownBy(() -> ClashingPairs.of(STARTS, new long[3], RESOURCES));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ClashingPairs.of(ENDS, STARTS, RESOURCES));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ClashingPairs.ofPart(0, 0, STARTS, ENDS, RESOURCES))
+        .withMessage("parts (0) must be positive");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ClashingPairs.ofPart(-1, 2, STARTS, ENDS, RESOURCES))
+        .withMessage("part (-1) must be in [0, parts), and parts is 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ClashingPairs.ofPart(2, 2, STARTS, ENDS, RESOURCES));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ClashingPairs.ofPart(0, 2, STARTS, ENDS, new int[3]));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ClashingPairs.ofPart(0, 2, ENDS, STARTS, RESOURCES));
   }
 }
