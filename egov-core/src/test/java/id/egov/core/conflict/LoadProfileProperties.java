@@ -67,7 +67,7 @@ class LoadProfileProperties {
   @Property
   void agreesWithANaiveListAfterEveryStep(@ForAll("steps") List<Step> steps) {
     List<Use> naive = new ArrayList<>();
-    LoadProfile profile = new LoadProfile();
+    LoadProfile profile = new LoadProfile(4);
     for (Step step : steps) {
       change(naive, profile, step);
       assertThat(profile.size()).isLessThanOrEqualTo(2 * naive.size());
@@ -79,7 +79,7 @@ class LoadProfileProperties {
   @Property
   void isEmptyAgainWhenEverythingIsRemovedInAnyOrder(@ForAll("steps") List<Step> steps) {
     List<Use> naive = new ArrayList<>();
-    LoadProfile profile = new LoadProfile();
+    LoadProfile profile = new LoadProfile(4);
     for (Step step : steps) {
       change(naive, profile, new Step(Kind.ADD, step.use(), step.query()));
     }
