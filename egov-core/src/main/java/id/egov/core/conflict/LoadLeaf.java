@@ -13,7 +13,7 @@ final class LoadLeaf extends LoadPage {
    * do, and only the two ends of the stretch can become redundant.
    */
   private static final long[] EMPTY = {};
-  private static final int FIRST_CAPACITY = 8;
+  private static final int STEP = 8;
 
   private long[] times = EMPTY;
   private long[] loads = EMPTY;
@@ -73,16 +73,16 @@ final class LoadLeaf extends LoadPage {
 
   private void reserve(int capacity) {
     if (capacity > times.length) {
-      int length = Math.max(FIRST_CAPACITY, capacity + (capacity >> 1));
+      int length = (capacity + STEP) / STEP * STEP;
       times = Arrays.copyOf(times, length);
       loads = Arrays.copyOf(loads, length);
     }
   }
 
   private void measure() {
-    long high = Long.MIN_VALUE;
-    long low = Long.MAX_VALUE;
-    for (int i = 0; i < size; i++) {
+    long high = loadAt(size - 1);
+    long low = high;
+    for (int i = 0; i < size - 1; i++) {
       high = Math.max(high, loads[i]);
       low = Math.min(low, loads[i]);
     }
