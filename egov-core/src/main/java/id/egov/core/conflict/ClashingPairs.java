@@ -7,7 +7,7 @@ import java.util.Arrays;
  * calendar that was imported, or on a season's requests.
  *
  * <p>An interval is known by its position in the arrays of the batch. It takes 8 bytes here; while
- * a batch is taken, 16 to 40 more. Immutable and thread-safe.
+ * a batch is taken, 20 to 50 more. Immutable and thread-safe.
  */
 public final class ClashingPairs {
 
@@ -54,7 +54,7 @@ public final class ClashingPairs {
     }
   }
 
-  static void reach(int[] reaches, int from, int size, long[] starts, long[] ends) {
+  private static void reach(int[] reaches, int from, int size, long[] starts, long[] ends) {
     for (int i = 0; i < size; i++) {
       long end = ends[i];
       int near =
