@@ -1,7 +1,5 @@
 package id.egov.core.conflict;
 
-import java.util.Arrays;
-
 /**
  * How many units of one resource are in use over time: five projectors, two hundred seats, a
  * citizen's quota.
@@ -10,33 +8,47 @@ import java.util.Arrays;
  * interval overlaps does not give it: a long use beside three short ones in a row overlaps three,
  * yet the four of them need two units.
  *
- * <p>The profile keeps the load, not the intervals: what was added is known to the caller. Not
- * thread-safe: whoever shares one between threads guards it with a lock.
+ * <p>The profile keeps the load, not the intervals: what was added is known to the caller. It takes
+ * about 30 bytes for each tick at which the load changes, two for an interval at most. Not
+ * thread-safe: whoever shares one between threads guards it with a lock. Queries write nothing, so
+ * several may run at once while nobody changes the profile.
  */
 public final class LoadProfile {
 
   /*
-   * A step function over two parallel arrays: loads[i] holds from times[i] until times[i + 1], and
-   * nothing is in use before the first time or after the last, whose load is always 0.
+   * A B+-tree (Bayer and McCreight 1972) of the ticks at which the load changes, whose pages know
+   * their loads relative to the load before the page: see LoadLeaf and LoadBranch. Units that are
+   * added to an interval thus change the pages over its two ends and no others, however long it is,
+   * and a query adds up what it passes on its way down and writes nothing.
    *
-   * It is kept canonical: the load changes at every time. Inside a changed stretch all loads move
-   * by the same units, so neighbours that differed still do, and only the two ends of the stretch
-   * can become redundant. A profile from which everything was removed is empty again.
+   * The step function is kept canonical: the load changes at every tick that is kept. A profile from
+   * which everything was removed is empty again.
    *
-   * A change splits at both ends, adds in between and joins, each with a move of the tail; at most
-   * two times for each interval that was added.
+   * A page at its limit is two arrays of four cache lines each, or five in a branch; what is above
+   * the leaves of a million changes fits into the second level cache, so that a query meets one leaf
+   * or two that are not there. A profile of a few changes is one small leaf.
+   *
+   * The arithmetic cannot overflow: every load is from 0 to Long.MAX_VALUE, so the difference of any
+   * two is a long.
    */
-  private static final int FIRST_CAPACITY = 8;
+  private static final int LIMIT = 32;
 
-  private long[] times = {};
-  private long[] loads = {};
+  private final int limit;
+  private LoadPage root = new LoadLeaf();
   private int size;
 
   /** Makes a profile without load. */
-  public LoadProfile() {}
+  public LoadProfile() {
+    this(LIMIT);
+  }
+
+  /** Makes one whose pages have a limit, four or more: small ones grow high trees in a test. */
+  LoadProfile(int limit) {
+    this.limit = limit;
+  }
 
   /**
-   * How many times the load changes: what the cost of the other methods grows with.
+   * How many times the load changes: the n of which the other methods speak.
    *
    * @return zero, or two and more; at most twice the number of intervals that were added
    */
@@ -45,7 +57,7 @@ public final class LoadProfile {
   }
 
   /**
-   * The highest load at any tick of an interval. O(log n + changes of the load inside).
+   * The highest load at any tick of an interval. O(log n).
    *
    * @param startInclusive the first tick
    * @param endExclusive the first tick after the interval
@@ -54,16 +66,12 @@ public final class LoadProfile {
    */
   public long peak(long startInclusive, long endExclusive) {
     Ticks.requireInterval(startInclusive, endExclusive);
-    long peak = 0;
-    for (int i = firstInEffect(startInclusive); i < size && times[i] < endExclusive; i++) {
-      peak = Math.max(peak, loads[i]);
-    }
-    return peak;
+    return root.extreme(startInclusive, endExclusive, 1);
   }
 
   /**
-   * Whether units can be added to an interval without the load going over a capacity in it. O(log n
-   * + changes of the load inside).
+   * Whether units can be added to an interval without the load going over a capacity in it. O(log
+   * n).
    *
    * @param startInclusive the first tick
    * @param endExclusive the first tick after the interval
@@ -78,8 +86,8 @@ public final class LoadProfile {
   }
 
   /**
-   * The earliest start of a stretch that lies in a window and in which units fit. O(log n + changes
-   * of the load passed).
+   * The earliest start of a stretch that lies in a window and in which units fit. O(log n +
+   * stretches of room passed that are too short).
    *
    * @param fromInclusive the first tick of the window
    * @param untilExclusive the first tick after the window; the stretch ends there or before
@@ -97,15 +105,8 @@ public final class LoadProfile {
     if (most < 0) {
       return IntervalTimeline.NONE;
     }
-    long free = fromInclusive;
-    for (int i = firstInEffect(fromInclusive); i < size && times[i] < untilExclusive; i++) {
-      if (loads[i] > most) {
-        if (Ticks.lasts(free, times[i], duration)) {
-          return free;
-        }
-        free = times[i + 1];
-      }
-    }
+    long since = loadAt(fromInclusive) > most ? LoadPage.FULL : fromInclusive;
+    long free = root.roomSince(fromInclusive, untilExclusive, duration, most, since);
     return Ticks.lasts(free, untilExclusive, duration) ? free : IntervalTimeline.NONE;
   }
 
@@ -121,22 +122,13 @@ public final class LoadProfile {
    */
   public boolean visit(long startInclusive, long endExclusive, IntervalVisitor visitor) {
     Ticks.requireInterval(startInclusive, endExclusive);
-    int at = lastUntil(startInclusive);
-    long start = startInclusive;
-    while (start < endExclusive) {
-      long end = at + 1 < size ? Math.min(times[at + 1], endExclusive) : endExclusive;
-      if (!visitor.visit(start, end, loadAt(at))) {
-        return false;
-      }
-      start = end;
-      at++;
-    }
-    return true;
+    long start = root.visit(startInclusive, endExclusive, 0, startInclusive, visitor);
+    return start != LoadPage.STOPPED && visitor.visit(start, endExclusive, loadAt(start));
   }
 
   /**
    * Adds units to every tick of an interval, whatever the capacity: ask {@link #fits} before. O(log
-   * n + changes of the load inside), and moves of what is later.
+   * n).
    *
    * @param startInclusive the first tick
    * @param endExclusive the first tick after the interval
@@ -148,8 +140,11 @@ public final class LoadProfile {
    */
   public void add(long startInclusive, long endExclusive, long units) {
     Ticks.requirePositive("units", units);
-    long peak = peak(startInclusive, endExclusive);
-    if (units > Long.MAX_VALUE - peak) {
+    Ticks.requireInterval(startInclusive, endExclusive);
+    // Nearly always the highest load of all times, which is at hand, leaves room enough.
+    if (units > Long.MAX_VALUE - root.highest
+        && units > Long.MAX_VALUE - peak(startInclusive, endExclusive)) {
+      long peak = peak(startInclusive, endExclusive);
       throw new ArithmeticException(
           "units (%s) on top of the load (%s) are more than a long holds".formatted(units, peak));
     }
@@ -157,8 +152,7 @@ public final class LoadProfile {
   }
 
   /**
-   * Takes units away from every tick of an interval: the reverse of {@link #add}. O(log n + changes
-   * of the load inside), and moves of what is later.
+   * Takes units away from every tick of an interval: the reverse of {@link #add}. O(log n).
    *
    * @param startInclusive the first tick
    * @param endExclusive the first tick after the interval
@@ -169,11 +163,7 @@ public final class LoadProfile {
   public void remove(long startInclusive, long endExclusive, long units) {
     Ticks.requirePositive("units", units);
     Ticks.requireInterval(startInclusive, endExclusive);
-    int at = lastUntil(startInclusive);
-    long least = loadAt(at);
-    for (int i = at + 1; i < size && times[i] < endExclusive; i++) {
-      least = Math.min(least, loads[i]);
-    }
+    long least = -root.extreme(startInclusive, endExclusive, -1);
     if (least < units) {
       throw new IllegalArgumentException(
           "units (%s) must have been added to all of [%s, %s), where the load is down to %s"
@@ -183,44 +173,17 @@ public final class LoadProfile {
   }
 
   private void change(long startInclusive, long endExclusive, long units) {
-    int from = split(startInclusive);
-    int to = split(endExclusive);
-    for (int i = from; i < to; i++) {
-      loads[i] += units;
+    size += root.change(startInclusive, endExclusive, units);
+    if (root.size > limit) {
+      root = LoadBranch.above(root, limit);
     }
-    joinIfEqual(to);
-    joinIfEqual(from);
-  }
-
-  /** Makes a tick one of the times, without changing the load, and returns its index. */
-  private int split(long tick) {
-    int at = lastUntil(tick);
-    if (at >= 0 && times[at] == tick) {
-      return at;
-    }
-    if (size == times.length) {
-      int capacity = Math.max(FIRST_CAPACITY, size + (size >> 1));
-      times = Arrays.copyOf(times, capacity);
-      loads = Arrays.copyOf(loads, capacity);
-    }
-    long load = loadAt(at);
-    move(at + 1, at + 2);
-    times[at + 1] = tick;
-    loads[at + 1] = load;
-    return at + 1;
-  }
-
-  private void joinIfEqual(int at) {
-    if (loads[at] == loadAt(at - 1)) {
-      move(at + 1, at);
+    while (root instanceof LoadBranch branch && branch.size == 1) {
+      root = branch.onlyChild();
     }
   }
 
-  private void move(int from, int to) {
-    int length = size - from;
-    System.arraycopy(times, from, times, to, length);
-    System.arraycopy(loads, from, loads, to, length);
-    size += to - from;
+  private long loadAt(long tick) {
+    return root.extreme(tick, tick + 1, 1);
   }
 
   private static long capacityLeft(long units, long capacity) {
@@ -229,19 +192,5 @@ public final class LoadProfile {
       throw new IllegalArgumentException("capacity (%s) must be zero or more".formatted(capacity));
     }
     return capacity - units;
-  }
-
-  /** The index of the first time whose load holds at a tick or after it. */
-  private int firstInEffect(long tick) {
-    return Math.max(0, lastUntil(tick));
-  }
-
-  /** The index of the last time that is a tick or before it, or -1. */
-  private int lastUntil(long tick) {
-    return SortedLongs.countAtMost(times, size, tick) - 1;
-  }
-
-  private long loadAt(int index) {
-    return index < 0 ? 0 : loads[index];
   }
 }

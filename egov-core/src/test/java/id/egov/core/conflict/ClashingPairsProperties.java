@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** The forward scan and a comparison of each with each find the same pairs. */
 class ClashingPairsProperties {
@@ -69,5 +70,26 @@ class ClashingPairsProperties {
     assertThat(pairs.visit((a, b) -> shown.add(new Pair(a, b)))).isTrue();
     assertThat(shown).isEqualTo(expected);
     assertThat(pairs.count()).isEqualTo(expected.size());
+  }
+
+  @Property
+  void allPartsTogetherAreTheWhole(
+      @ForAll("batches") List<Claim> batch, @ForAll @IntRange(min = 1, max = 5) int parts) {
+    List<Span> spans = batch.stream().map(Claim::span).toList();
+    long[] starts = Span.starts(spans);
+    long[] ends = Span.ends(spans);
+    int[] resources = batch.stream().mapToInt(Claim::resource).toArray();
+    ClashingPairs whole = ClashingPairs.of(starts, ends, resources);
+    List<Pair> shown = new ArrayList<>();
+    long count = 0;
+    for (int part = 0; part < parts; part++) {
+      ClashingPairs pairs = ClashingPairs.ofPart(part, parts, starts, ends, resources);
+      pairs.visit((a, b) -> shown.add(new Pair(a, b)));
+      count += pairs.count();
+    }
+    List<Pair> expected = new ArrayList<>();
+    whole.visit((a, b) -> expected.add(new Pair(a, b)));
+    assertThat(shown).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(count).isEqualTo(whole.count());
   }
 }

@@ -19,6 +19,9 @@ import net.jqwik.api.Tuple;
 /** Any sequence of changes leaves the profile and a naive list of uses with the same answers. */
 class LoadProfileProperties {
 
+  /** So that a few dozen steps grow a tree of four levels. */
+  private static final int SMALL_PAGES = 4;
+
   private static final long MOST = Long.MAX_VALUE;
 
   enum Kind {
@@ -67,7 +70,7 @@ class LoadProfileProperties {
   @Property
   void agreesWithANaiveListAfterEveryStep(@ForAll("steps") List<Step> steps) {
     List<Use> naive = new ArrayList<>();
-    LoadProfile profile = new LoadProfile();
+    LoadProfile profile = new LoadProfile(SMALL_PAGES);
     for (Step step : steps) {
       change(naive, profile, step);
       assertThat(profile.size()).isLessThanOrEqualTo(2 * naive.size());
@@ -79,7 +82,7 @@ class LoadProfileProperties {
   @Property
   void isEmptyAgainWhenEverythingIsRemovedInAnyOrder(@ForAll("steps") List<Step> steps) {
     List<Use> naive = new ArrayList<>();
-    LoadProfile profile = new LoadProfile();
+    LoadProfile profile = new LoadProfile(SMALL_PAGES);
     for (Step step : steps) {
       change(naive, profile, new Step(Kind.ADD, step.use(), step.query()));
     }
