@@ -63,7 +63,7 @@ public final class IntervalTimeline {
   public int count(long startInclusive, long endExclusive) {
     Ticks.requireInterval(startInclusive, endExclusive);
     int running = endBefore(startInclusive) > startInclusive ? 1 : 0;
-    return rank(endExclusive) - rank(startInclusive) + running;
+    return countStarts(startInclusive, endExclusive) + running;
   }
 
   /**
@@ -210,6 +210,10 @@ public final class IntervalTimeline {
     return removed;
   }
 
+  @Nullable TimelineNode root() {
+    return root;
+  }
+
   private boolean addToPage(long start, long end, long id) {
     int rank = TimelinePage.rank(page, end);
     if (rank > 0 && TimelinePage.end(page, rank - 1) > start) {
@@ -252,8 +256,10 @@ public final class IntervalTimeline {
     return root == null ? TimelinePage.endBefore(page, tick) : root.endBefore(tick);
   }
 
-  private int rank(long tick) {
-    return root == null ? TimelinePage.rank(page, tick) : root.rank(tick);
+  private int countStarts(long from, long until) {
+    return root == null
+        ? TimelinePage.rank(page, until) - TimelinePage.rank(page, from)
+        : root.countStarts(from, until);
   }
 
   /** The start of the first interval; if there is none, the largest tick. */

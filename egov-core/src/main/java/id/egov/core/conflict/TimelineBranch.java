@@ -21,8 +21,8 @@ final class TimelineBranch extends TimelineNode {
   }
 
   @Override
-  int rankIn(int i, long tick) {
-    return node(i).rank(tick);
+  int countStartsIn(int i, long from, long until) {
+    return node(i).countStarts(from, until);
   }
 
   @Override

@@ -25,7 +25,7 @@ abstract sealed class TimelineNode permits TimelinePages, TimelineBranch {
    * edge of a child moved, it is marked as unknown and looked for again once the parent asks. A
    * root is never asked. Queries never write.
    */
-  static final int FANOUT = 64;
+  static final int FANOUT = 128;
 
   private static final int STRIDE = 8;
   private static final long UNKNOWN = -1;
@@ -48,11 +48,13 @@ abstract sealed class TimelineNode permits TimelinePages, TimelineBranch {
     for (int i = STRIDE; i < firsts.length; i += STRIDE) {
       at += firsts[i] < tick ? STRIDE : 0;
     }
-    int within = at;
-    for (int i = 1; i < STRIDE; i++) {
-      within += firsts[at + i] < tick ? 1 : 0;
-    }
-    return within;
+    int a = less(at + 1, tick) + less(at + 2, tick) + less(at + 3, tick);
+    int b = less(at + 4, tick) + less(at + 5, tick) + less(at + 6, tick) + less(at + 7, tick);
+    return at + a + b;
+  }
+
+  private int less(int i, long tick) {
+    return firsts[i] < tick ? 1 : 0;
   }
 
   final Object child(int i) {
@@ -97,14 +99,18 @@ abstract sealed class TimelineNode permits TimelinePages, TimelineBranch {
     return endBeforeIn(find(tick), tick);
   }
 
-  /** How many intervals start before a tick. */
-  final int rank(long tick) {
-    int at = find(tick);
-    int rank = rankIn(at, tick);
-    for (int i = 0; i < at; i++) {
-      rank += counts[i];
+  /** How many intervals start at a tick or later, and before another that is not before it. */
+  final int countStarts(long from, long until) {
+    int i = find(from);
+    int to = find(until);
+    if (i == to) {
+      return countStartsIn(i, from, until);
     }
-    return rank;
+    int count = countStartsIn(i, from, Long.MAX_VALUE) + countStartsIn(to, Long.MIN_VALUE, until);
+    while (++i < to) {
+      count += counts[i];
+    }
+    return count;
   }
 
   final long nextStart(long tick) {
@@ -167,7 +173,7 @@ abstract sealed class TimelineNode permits TimelinePages, TimelineBranch {
 
   abstract long endBeforeIn(int i, long tick);
 
-  abstract int rankIn(int i, long tick);
+  abstract int countStartsIn(int i, long from, long until);
 
   abstract long nextStartIn(int i, long tick);
 

@@ -95,10 +95,24 @@ final class TimelinePage {
     long origin = page[ORIGIN];
     long near = Math.max(origin - REACH, Math.min(origin + REACH - 1, tick));
     long time = (near - origin) << 32;
+    if (until == TIMES + SLOTS) {
+      return (four(page, TIMES, time) + four(page, TIMES + 4, time))
+          + (four(page, TIMES + 8, time) + four(page, TIMES + 12, time));
+    }
     for (int i = TIMES; i < until; i++) {
-      rank += (int) ((page[i] - time) >>> 63);
+      rank += less(page, i, time);
     }
     return rank;
+  }
+
+  /** Unrolled by hand: a loop of sixteen that adds to one sum took twice as long. */
+  private static int four(long[] page, int i, long time) {
+    return (less(page, i, time) + less(page, i + 1, time))
+        + (less(page, i + 2, time) + less(page, i + 3, time));
+  }
+
+  private static int less(long[] page, int i, long time) {
+    return (int) ((page[i] - time) >>> 63);
   }
 
   /** The end of the last interval that starts before a tick, or the least tick if none does. */

@@ -9,7 +9,6 @@ final class TimelinePages extends TimelineNode {
    * leaves a full one behind. A page with a quarter or less left joins a neighbour if the two are
    * three quarters of a page together, so that the next few changes do not divide it again.
    */
-  private static final int FEW = TimelinePage.SLOTS / 4;
   private static final int JOINED = TimelinePage.SLOTS * 3 / 4;
 
   private TimelinePages() {}
@@ -30,8 +29,8 @@ final class TimelinePages extends TimelineNode {
   }
 
   @Override
-  int rankIn(int i, long tick) {
-    return TimelinePage.rank(page(i), tick);
+  int countStartsIn(int i, long from, long until) {
+    return TimelinePage.rank(page(i), until) - TimelinePage.rank(page(i), from);
   }
 
   @Override
@@ -151,9 +150,7 @@ final class TimelinePages extends TimelineNode {
     } else {
       longer(at, TimelinePage.start(page, rank) - TimelinePage.end(page, rank - 1));
     }
-    if (count <= FEW) {
-      joinNeighbour(at);
-    }
+    joinNeighbour(at);
     return true;
   }
 
