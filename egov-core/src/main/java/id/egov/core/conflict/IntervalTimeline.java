@@ -1,11 +1,15 @@
 package id.egov.core.conflict;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The intervals of one exclusive resource: a mutable set in which no two overlap.
  *
- * <p>Not thread-safe: whoever shares one between threads guards it with a lock.
+ * <p>Every question and every change costs O(log n) at worst, and what it shows or copies. A
+ * question allocates nothing and writes nothing.
+ *
+ * <p>Not thread-safe: whoever shares one between threads guards it with a lock. Questions by
+ * several threads at once are fine while nobody changes it, so a lock for reading will do for them.
  */
 public final class IntervalTimeline {
 
@@ -16,18 +20,11 @@ public final class IntervalTimeline {
   public static final long NONE = Long.MAX_VALUE;
 
   /*
-   * Three parallel arrays, sorted by start. Since nothing overlaps the ends are sorted as well, so
-   * either side of a window is one binary search: intervals that end at or before its start lie to
-   * the left of it, those that start at or after its end to the right, and all between overlap it.
-   *
-   * A change moves the tail of each array by one. For the thousands of intervals that one room or
-   * one official has that is a copy of a few kilobytes, cheaper than the nodes of a tree.
+   * Up to one page of intervals is that page and nothing else, which grows from room for four. More
+   * are a B+-tree of pages: see TimelineNode for the search and TimelinePage for what a page is.
    */
-  private static final int FIRST_CAPACITY = 8;
-
-  private long[] starts = {};
-  private long[] ends = {};
-  private long[] ids = {};
+  private long[] page = TimelinePage.NONE;
+  private @Nullable TimelineNode root;
   private int size;
 
   /** Makes a timeline without intervals. */
@@ -52,8 +49,7 @@ public final class IntervalTimeline {
    */
   public boolean overlapsAny(long startInclusive, long endExclusive) {
     Ticks.requireInterval(startInclusive, endExclusive);
-    int at = firstEndingAfter(startInclusive);
-    return at < size && starts[at] < endExclusive;
+    return endBefore(endExclusive) > startInclusive;
   }
 
   /**
@@ -66,7 +62,8 @@ public final class IntervalTimeline {
    */
   public int count(long startInclusive, long endExclusive) {
     Ticks.requireInterval(startInclusive, endExclusive);
-    return firstStartingFrom(endExclusive) - firstEndingAfter(startInclusive);
+    int running = endBefore(startInclusive) > startInclusive ? 1 : 0;
+    return countStarts(startInclusive, endExclusive) + running;
   }
 
   /**
@@ -81,8 +78,11 @@ public final class IntervalTimeline {
    */
   public int overlaps(long startInclusive, long endExclusive, long[] into) {
     int total = count(startInclusive, endExclusive);
-    int from = firstEndingAfter(startInclusive);
-    System.arraycopy(ids, from, into, 0, Math.min(total, into.length));
+    if (root == null) {
+      TimelinePage.ids(page, size, startInclusive, endExclusive, into, 0);
+    } else {
+      root.ids(startInclusive, endExclusive, into, 0);
+    }
     return total;
   }
 
@@ -98,16 +98,13 @@ public final class IntervalTimeline {
    */
   public boolean visit(long startInclusive, long endExclusive, IntervalVisitor visitor) {
     Ticks.requireInterval(startInclusive, endExclusive);
-    for (int i = firstEndingAfter(startInclusive); i < size && starts[i] < endExclusive; i++) {
-      if (!visitor.visit(starts[i], ends[i], ids[i])) {
-        return false;
-      }
-    }
-    return true;
+    return root == null
+        ? TimelinePage.visit(page, size, startInclusive, endExclusive, visitor)
+        : root.visit(startInclusive, endExclusive, visitor);
   }
 
   /**
-   * The earliest start of a free stretch that lies in a window. O(log n + intervals passed).
+   * The earliest start of a free stretch that lies in a window. O(log n).
    *
    * @param fromInclusive the first tick of the window
    * @param untilExclusive the first tick after the window; the stretch ends there or before
@@ -117,18 +114,23 @@ public final class IntervalTimeline {
    */
   public long firstFree(long fromInclusive, long untilExclusive, long duration) {
     Ticks.requireSearch(fromInclusive, untilExclusive, duration);
-    long free = fromInclusive;
-    for (int i = firstEndingAfter(fromInclusive); i < size && starts[i] < untilExclusive; i++) {
-      if (Ticks.lasts(free, starts[i], duration)) {
-        return free;
-      }
-      free = ends[i];
+    if (!Ticks.lasts(fromInclusive, untilExclusive, duration)) {
+      return NONE;
     }
-    return Ticks.lasts(free, untilExclusive, duration) ? free : NONE;
+    long latest = untilExclusive - duration;
+    long found =
+        root == null
+            ? TimelinePage.firstFree(page, size, fromInclusive, latest, duration)
+            : root.firstFree(fromInclusive, latest, duration);
+    if (found == NONE) {
+      long free = Math.max(fromInclusive, last());
+      return free <= latest ? free : NONE;
+    }
+    return found;
   }
 
   /**
-   * The latest start of a free stretch that lies in a window. O(log n + intervals passed).
+   * The latest start of a free stretch that lies in a window. O(log n).
    *
    * @param fromInclusive the first tick of the window
    * @param untilExclusive the first tick after the window; the stretch ends there or before
@@ -138,24 +140,28 @@ public final class IntervalTimeline {
    */
   public long lastFree(long fromInclusive, long untilExclusive, long duration) {
     Ticks.requireSearch(fromInclusive, untilExclusive, duration);
-    long freeUntil = untilExclusive;
-    for (int i = firstStartingFrom(untilExclusive) - 1; i >= 0 && ends[i] > fromInclusive; i--) {
-      if (Ticks.lasts(ends[i], freeUntil, duration)) {
-        return freeUntil - duration;
-      }
-      freeUntil = starts[i];
+    if (!Ticks.lasts(fromInclusive, untilExclusive, duration)) {
+      return NONE;
     }
-    return Ticks.lasts(fromInclusive, freeUntil, duration) ? freeUntil - duration : NONE;
+    long earliest = fromInclusive + duration;
+    long found =
+        root == null
+            ? TimelinePage.lastFree(page, untilExclusive, earliest, duration)
+            : root.lastFree(untilExclusive, earliest, duration);
+    if (found == NONE) {
+      long freeUntil = Math.min(untilExclusive, first());
+      return freeUntil >= earliest ? freeUntil - duration : NONE;
+    }
+    return found;
   }
 
   /** The start of the earliest interval that starts at a tick or later, or {@link #NONE}. */
   long nextStart(long tick) {
-    int at = firstStartingFrom(tick);
-    return at < size ? starts[at] : NONE;
+    return root == null ? TimelinePage.nextStart(page, size, tick) : root.nextStart(tick);
   }
 
   /**
-   * Adds an interval if it overlaps none that is there. O(log n), and one move of what is later.
+   * Adds an interval if it overlaps none that is there. O(log n).
    *
    * @param startInclusive the first tick
    * @param endExclusive the first tick after the interval
@@ -165,26 +171,22 @@ public final class IntervalTimeline {
    */
   public boolean addIfFree(long startInclusive, long endExclusive, long id) {
     Ticks.requireInterval(startInclusive, endExclusive);
-    int at = firstEndingAfter(startInclusive);
-    if (at < size && starts[at] < endExclusive) {
-      return false;
+    TimelineNode tree = root;
+    boolean added;
+    if (tree == null) {
+      added = addToPage(startInclusive, endExclusive, id);
+    } else {
+      added = tree.addIfFree(startInclusive, endExclusive, id);
+      if (tree.isFull()) {
+        root = TimelineBranch.over(tree, tree.split(startInclusive));
+      }
     }
-    if (size == starts.length) {
-      int capacity = Math.max(FIRST_CAPACITY, size + (size >> 1));
-      starts = Arrays.copyOf(starts, capacity);
-      ends = Arrays.copyOf(ends, capacity);
-      ids = Arrays.copyOf(ids, capacity);
-    }
-    move(at, at + 1);
-    starts[at] = startInclusive;
-    ends[at] = endExclusive;
-    ids[at] = id;
-    return true;
+    size += added ? 1 : 0;
+    return added;
   }
 
   /**
-   * Removes an interval if it is there with these very ends and this id. O(log n), and one move of
-   * what is later.
+   * Removes an interval if it is there with these very ends and this id. O(log n).
    *
    * @param startInclusive the first tick
    * @param endExclusive the first tick after the interval
@@ -194,27 +196,85 @@ public final class IntervalTimeline {
    */
   public boolean remove(long startInclusive, long endExclusive, long id) {
     Ticks.requireInterval(startInclusive, endExclusive);
-    int at = firstStartingFrom(startInclusive);
-    if (at == size || starts[at] != startInclusive || ends[at] != endExclusive || ids[at] != id) {
+    TimelineNode tree = root;
+    boolean removed;
+    if (tree == null) {
+      removed = removeFromPage(startInclusive, endExclusive, id);
+    } else {
+      removed = tree.remove(startInclusive, endExclusive, id);
+      if (tree.size == 1) {
+        lower();
+      }
+    }
+    size -= removed ? 1 : 0;
+    return removed;
+  }
+
+  @Nullable TimelineNode root() {
+    return root;
+  }
+
+  private boolean addToPage(long start, long end, long id) {
+    int rank = TimelinePage.rank(page, end);
+    if (rank > 0 && TimelinePage.end(page, rank - 1) > start) {
       return false;
     }
-    move(at + 1, at);
+    if (size == TimelinePage.SLOTS) {
+      TimelinePages tree = new TimelinePages(page, size);
+      page = TimelinePage.NONE;
+      root = tree;
+      return tree.addIfFree(start, end, id);
+    }
+    if (!TimelinePage.takes(page, size, start, end)) {
+      page = TimelinePage.copyFor(page, size, start, end);
+    }
+    TimelinePage.insert(page, size, rank, start, end, id);
     return true;
   }
 
-  private void move(int from, int to) {
-    int length = size - from;
-    System.arraycopy(starts, from, starts, to, length);
-    System.arraycopy(ends, from, ends, to, length);
-    System.arraycopy(ids, from, ids, to, length);
-    size += to - from;
+  private boolean removeFromPage(long start, long end, long id) {
+    int rank = TimelinePage.rank(page, end) - 1;
+    if (rank < 0 || !TimelinePage.holds(page, rank, start, end, id)) {
+      return false;
+    }
+    TimelinePage.delete(page, size, rank);
+    return true;
   }
 
-  private int firstEndingAfter(long tick) {
-    return SortedLongs.countAtMost(ends, size, tick);
+  /** Puts an only child in the place of the root. */
+  private void lower() {
+    while (root instanceof TimelineBranch branch && branch.size == 1) {
+      root = branch.node(0);
+    }
+    if (root instanceof TimelinePages pages && pages.size == 1) {
+      page = pages.page(0);
+      root = null;
+    }
   }
 
-  private int firstStartingFrom(long tick) {
-    return SortedLongs.countBelow(starts, size, tick);
+  private long endBefore(long tick) {
+    return root == null ? TimelinePage.endBefore(page, tick) : root.endBefore(tick);
+  }
+
+  private int countStarts(long from, long until) {
+    return root == null
+        ? TimelinePage.rank(page, until) - TimelinePage.rank(page, from)
+        : root.countStarts(from, until);
+  }
+
+  /** The start of the first interval; if there is none, the largest tick. */
+  private long first() {
+    if (root == null) {
+      return size == 0 ? Long.MAX_VALUE : TimelinePage.start(page, 0);
+    }
+    return root.first();
+  }
+
+  /** The end of the last interval; if there is none, the least tick. */
+  private long last() {
+    if (root == null) {
+      return size == 0 ? Long.MIN_VALUE : TimelinePage.end(page, size - 1);
+    }
+    return root.last();
   }
 }
