@@ -1,87 +1,81 @@
 package id.egov.benchmarks;
 
-import id.egov.core.conflict.IntervalIndex;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /**
- * Is anything going on in these two hours? Asked of bookings that overlap each other and do not
- * change.
- *
- * <p>The peers keep the union of the bookings, which is smaller and can answer nothing else.
+ * Does a request clash with anything that is booked? Half of them do. What is booked overlaps
+ * itself and does not change.
  */
-public class AnyOverlap extends Workload {
+public class AnyOverlap extends Workload implements Answering {
 
-  private Bookings windows;
-  private IntervalIndex index;
-  private NavigableMap<Long, Long> unionMap;
-  private long[] unionStarts;
-  private long[] unionEnds;
+  /** Who is asked. */
+  @Param(OURS)
+  public AnyOverlapPeer peer = AnyOverlapPeer.EGOV;
+
+  private AnyOverlapPeer.Question question = (start, end) -> false;
+  private long[] starts = {};
+  private long[] ends = {};
+  private int next;
 
   /** Made by JMH. */
   public AnyOverlap() {}
 
-  /** Makes the bookings and the windows. */
   @Setup
+  @Override
   public void prepare() {
-    Bookings bookings = Bookings.random(n, 1, 0.5);
-    windows = bookings.windows(2 * Bookings.HOUR);
-    index = IntervalIndex.of(bookings.starts, bookings.ends);
-    unionMap = union(bookings);
-    unionStarts = unionMap.keySet().stream().mapToLong(Long::longValue).toArray();
-    unionEnds = unionMap.values().stream().mapToLong(Long::longValue).toArray();
-  }
-
-  private static NavigableMap<Long, Long> union(Bookings bookings) {
-    NavigableMap<Long, Long> union = new TreeMap<>();
-    for (int i : bookings.byStart()) {
-      Map.Entry<Long, Long> last = union.lastEntry();
-      if (last == null || last.getValue() < bookings.starts[i]) {
-        union.put(bookings.starts[i], bookings.ends[i]);
-      } else if (last.getValue() < bookings.ends[i]) {
-        union.put(last.getKey(), bookings.ends[i]);
-      }
+    Intervals intervals = data.family().intervals(n);
+    Intervals windows = data.family().requests(n, questions());
+    if (peer.narrow()) {
+      Narrow narrow = new Narrow(intervals, windows);
+      intervals = narrow.of(intervals);
+      windows = narrow.of(windows);
     }
-    return union;
+    question = peer.over(intervals);
+    starts = windows.starts;
+    ends = windows.ends;
   }
 
   /**
-   * Asks the interval index.
+   * Asks one question after the other; the machine may begin the next before the last is answered.
    *
-   * @return whether anything overlaps the window
+   * @return how many clash
    */
   @Benchmark
-  public boolean egov() {
-    int w = windows.next();
-    return index.overlapsAny(windows.starts[w], windows.ends[w]);
+  @OperationsPerInvocation(BATCH)
+  public int throughput() {
+    int clashes = 0;
+    int until = next + BATCH;
+    for (int i = next; i < until; i++) {
+      clashes += question.clashes(starts[i], ends[i]) ? 1 : 0;
+    }
+    next = until & (starts.length - 1);
+    return clashes;
   }
 
   /**
-   * Asks a tree of the union for what starts last before the window's end.
+   * Asks questions of which each depends on the answer to the one before.
    *
-   * @return whether anything overlaps the window
+   * @return which question would be next
    */
   @Benchmark
-  public boolean treeMap() {
-    int w = windows.next();
-    Map.Entry<Long, Long> last = unionMap.lowerEntry(windows.ends[w]);
-    return last != null && last.getValue() > windows.starts[w];
+  @OperationsPerInvocation(BATCH)
+  public int latency() {
+    int i = next;
+    for (int asked = 0; asked < BATCH; asked++) {
+      int step = question.clashes(starts[i], ends[i]) ? 1 : 2;
+      i = (i + step) & (starts.length - 1);
+    }
+    next = i & -BATCH;
+    return i;
   }
 
-  /**
-   * Searches a sorted array of the union for what starts last before the window's end.
-   *
-   * @return whether anything overlaps the window
-   */
-  @Benchmark
-  public boolean sortedArrays() {
-    int w = windows.next();
-    int found = Arrays.binarySearch(unionStarts, windows.ends[w]);
-    int last = (found < 0 ? -found - 1 : found) - 1;
-    return last >= 0 && unionEnds[last] > windows.starts[w];
+  @Override
+  public long answer() {
+    boolean clashes = question.clashes(starts[next], ends[next]);
+    next = (next + 1) & (starts.length - 1);
+    return clashes ? 1 : 0;
   }
 }

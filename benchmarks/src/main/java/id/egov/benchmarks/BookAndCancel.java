@@ -1,67 +1,158 @@
 package id.egov.benchmarks;
 
-import id.egov.core.conflict.IntervalTimeline;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.ThreadParams;
 
 /**
- * One room, {@code n} requests that come again and again: whoever holds the room cancels, whoever
- * does not books it if it is free.
+ * The counter of a town hall: requests for rooms come again and again, and whoever holds the room
+ * cancels, whoever does not books it if it is free. About two in five are refused.
+ *
+ * <p>Every room has a lock, the same for whoever is asked; each thread has requests of its own, for
+ * all rooms. {@code n} bookings are held at a time.
  */
-public class BookAndCancel extends Workload {
+public class BookAndCancel extends Workload implements Answering {
 
-  private Bookings requests;
-  private boolean[] held;
-  private IntervalTimeline timeline;
-  private TreeMapTimeline treeMap;
+  /** About three times the bookings are requested, which leaves a third of them held. */
+  private static final int REQUESTS_PER_BOOKING = 3;
+
+  /** Requests for each room and day: so many that half of those who try find the room free. */
+  private static final double PER_ROOM_AND_DAY = 4;
+
+  /** Rounds after which about as many book as cancel. */
+  private static final int ROUNDS = 3;
+
+  /** Who is asked. */
+  @Param(OURS)
+  public RoomsPeer peer = RoomsPeer.EGOV;
+
+  /** How many rooms there are. */
+  @Param("200")
+  public int rooms;
+
+  private Intervals requests = new Intervals(0);
+  private boolean[] held = {};
+  private RoomsPeer.Room[] book = {};
+  private Clerk only = new Clerk();
 
   /** Made by JMH. */
   public BookAndCancel() {}
 
-  /** Makes the requests and books the room full. */
   @Setup
+  @Override
   public void prepare() {
-    requests = Bookings.random(n, 1, 1.5);
-    held = new boolean[n];
-    timeline = new IntervalTimeline();
-    treeMap = new TreeMapTimeline();
+    requests = data.family().inRooms(rooms, PER_ROOM_AND_DAY).intervals(REQUESTS_PER_BOOKING * n);
+    book = new RoomsPeer.Room[rooms];
+    for (int room = 0; room < rooms; room++) {
+      book[room] = peer.room();
+    }
+    held = heldAfterSomeTime();
     for (int i : requests.byStart()) {
-      held[i] = timeline.addIfFree(requests.starts[i], requests.ends[i], i);
-      treeMap.addIfFree(requests.starts[i], requests.ends[i], i);
+      if (held[i]) {
+        book[requests.rooms[i]].addIfFree(requests.starts[i], requests.ends[i], i);
+      }
+    }
+    only = new Clerk();
+    only.takePart(this, 0, 1);
+  }
+
+  /** Found out with trees, in a time that does not depend on whom is asked. */
+  private boolean[] heldAfterSomeTime() {
+    boolean[] after = new boolean[requests.size()];
+    RoomsPeer.Room[] trees = new RoomsPeer.Room[rooms];
+    for (int room = 0; room < rooms; room++) {
+      trees[room] = RoomsPeer.TREE_MAP.room();
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < requests.size(); i++) {
+        RoomsPeer.Room room = trees[requests.rooms[i]];
+        if (after[i]) {
+          room.remove(requests.starts[i], requests.ends[i], i);
+          after[i] = false;
+        } else {
+          after[i] = room.addIfFree(requests.starts[i], requests.ends[i], i);
+        }
+      }
+    }
+    return after;
+  }
+
+  /** One thread, which goes round and round its part of the requests. */
+  @State(Scope.Thread)
+  public static class Clerk {
+
+    private int next;
+    private int first;
+    private int end;
+
+    /** Made by JMH. */
+    public Clerk() {}
+
+    /**
+     * Sits down.
+     *
+     * @param office where
+     * @param threads which of how many
+     */
+    @Setup
+    public void prepare(BookAndCancel office, ThreadParams threads) {
+      takePart(office, threads.getThreadIndex(), threads.getThreadCount());
+    }
+
+    private void takePart(BookAndCancel office, int part, int parts) {
+      int size = office.requests.size();
+      first = (int) ((long) size * part / parts);
+      end = (int) ((long) size * (part + 1) / parts);
+      next = first;
     }
   }
 
   /**
-   * Changes the timeline.
+   * Books or cancels.
    *
-   * @return whether it was booked or cancelled
+   * @param clerk who
+   * @return how many changes there were
    */
   @Benchmark
-  public boolean egov() {
-    int i = requests.next();
-    boolean cancel = held[i];
-    boolean changed =
-        cancel
-            ? timeline.remove(requests.starts[i], requests.ends[i], i)
-            : timeline.addIfFree(requests.starts[i], requests.ends[i], i);
-    held[i] = changed && !cancel;
+  @OperationsPerInvocation(BATCH)
+  public int throughput(Clerk clerk) {
+    int changes = 0;
+    for (int i = 0; i < BATCH; i++) {
+      changes += change(clerk) ? 1 : 0;
+    }
+    return changes;
+  }
+
+  private boolean change(Clerk clerk) {
+    int i = clerk.next;
+    clerk.next = i + 1 < clerk.end ? i + 1 : clerk.first;
+    RoomsPeer.Room room = book[requests.rooms[i]];
+    boolean changed;
+    synchronized (room) {
+      changed =
+          held[i]
+              ? room.remove(requests.starts[i], requests.ends[i], i)
+              : room.addIfFree(requests.starts[i], requests.ends[i], i);
+    }
+    held[i] ^= changed;
     return changed;
   }
 
-  /**
-   * Changes a tree of the bookings by start.
-   *
-   * @return whether it was booked or cancelled
-   */
-  @Benchmark
-  public boolean treeMap() {
-    int i = requests.next();
-    boolean cancel = held[i];
-    boolean changed =
-        cancel
-            ? treeMap.remove(requests.starts[i], requests.ends[i], i)
-            : treeMap.addIfFree(requests.starts[i], requests.ends[i], i);
-    held[i] = changed && !cancel;
-    return changed;
+  @Override
+  public long answer() {
+    return change(only) ? 1 : 0;
+  }
+
+  /** How many bookings are held now. */
+  int live() {
+    int live = 0;
+    for (boolean one : held) {
+      live += one ? 1 : 0;
+    }
+    return live;
   }
 }

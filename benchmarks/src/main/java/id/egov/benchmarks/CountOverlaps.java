@@ -1,53 +1,52 @@
 package id.egov.benchmarks;
 
-import id.egov.core.conflict.IntervalIndex;
-import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** How many bookings does this day touch? Asked of a fixed set that overlaps itself. */
-public class CountOverlaps extends Workload {
-
-  private Bookings windows;
-  private IntervalIndex index;
-  private long[] sortedStarts;
-  private long[] sortedEnds;
+/** How many bookings does this window touch? Asked of a fixed set that overlaps itself. */
+public class CountOverlaps extends OverlapsWorkload {
 
   /** Made by JMH. */
   public CountOverlaps() {}
 
-  /** Makes the bookings and the windows. */
-  @Setup
-  public void prepare() {
-    Bookings bookings = Bookings.random(n, 1, 2);
-    windows = bookings.windows(Bookings.DAY);
-    index = IntervalIndex.of(bookings.starts, bookings.ends);
-    sortedStarts = bookings.starts.clone();
-    sortedEnds = bookings.ends.clone();
-    Arrays.sort(sortedStarts);
-    Arrays.sort(sortedEnds);
+  /**
+   * Asks one question after the other; the machine may begin the next before the last is answered.
+   *
+   * @return the sum of the answers
+   */
+  @Benchmark
+  @OperationsPerInvocation(BATCH)
+  public long throughput() {
+    long sum = 0;
+    int until = next + BATCH;
+    for (int i = next; i < until; i++) {
+      sum += question.count(starts[i], ends[i]);
+    }
+    next = until & (starts.length - 1);
+    return sum;
   }
 
   /**
-   * Asks the interval index.
+   * Asks questions of which each depends on the answer to the one before.
    *
-   * @return how many overlap the window
+   * @return which question would be next
    */
   @Benchmark
-  public int egov() {
-    int w = windows.next();
-    return index.count(windows.starts[w], windows.ends[w]);
+  @OperationsPerInvocation(BATCH)
+  public int latency() {
+    int i = next;
+    for (int asked = 0; asked < BATCH; asked++) {
+      int step = 1 + (question.count(starts[i], ends[i]) & 1);
+      i = (i + step) & (starts.length - 1);
+    }
+    next = i & -BATCH;
+    return i;
   }
 
-  /**
-   * Searches the sorted starts and the sorted ends.
-   *
-   * @return how many overlap the window
-   */
-  @Benchmark
-  public int twoBinarySearches() {
-    int w = windows.next();
-    return LowerBound.of(sortedStarts, windows.ends[w])
-        - LowerBound.of(sortedEnds, windows.starts[w] + 1);
+  @Override
+  public long answer() {
+    int count = question.count(starts[next], ends[next]);
+    next = (next + 1) & (starts.length - 1);
+    return count;
   }
 }

@@ -1,17 +1,18 @@
 package id.egov.benchmarks;
 
+import java.util.List;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** How long to measure. */
+/** How long to measure, and how much of it. */
 enum Effort {
   /** Seconds, in this process and with the smallest data: shows that all of it runs. */
-  SMOKE(0, 0, 1, 10),
-  /** Minutes: ratios that are about right. */
-  QUICK(1, 3, 5, 200),
-  /** Half an hour and more: numbers to quote. */
-  FULL(3, 5, 5, 1000);
+  SMOKE(0, 0, 1, 5),
+  /** Minutes, the largest data only: ratios that are about right. */
+  QUICK(1, 2, 3, 300),
+  /** Most of an hour: numbers to quote. */
+  FULL(2, 2, 3, 500);
 
   private final int forks;
   private final int warmups;
@@ -25,21 +26,29 @@ enum Effort {
     this.millisEach = millisEach;
   }
 
-  void limit(ChainedOptionsBuilder options) {
+  void limit(ChainedOptionsBuilder options, Run run) {
     TimeValue each = TimeValue.milliseconds(millisEach);
     options
-        .forks(forks)
+        // What only draws the curves is measured once.
+        .forks(run.quick() ? forks : Math.min(forks, 1))
         .warmupIterations(warmups)
         .warmupTime(each)
         .measurementIterations(measurements)
-        .measurementTime(each);
-    if (!worthReading()) {
-      options.param("n", Workload.SMALLEST).verbosity(VerboseMode.SILENT);
-    }
+        .measurementTime(each)
+        .verbosity(worthReading() ? VerboseMode.NORMAL : VerboseMode.SILENT);
   }
 
   /** Whether the numbers mean anything. */
   boolean worthReading() {
     return this != SMOKE;
+  }
+
+  /** What is measured. */
+  List<Run> chosen() {
+    return switch (this) {
+      case SMOKE -> Suite.smallest();
+      case QUICK -> Suite.runs().stream().filter(Run::quick).toList();
+      case FULL -> Suite.runs();
+    };
   }
 }

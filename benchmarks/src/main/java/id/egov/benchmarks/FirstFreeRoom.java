@@ -1,84 +1,58 @@
 package id.egov.benchmarks;
 
-import id.egov.core.conflict.IntervalTimeline;
-import id.egov.core.conflict.Timelines;
-import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
 
 /**
- * Which of 200 well-booked rooms is first free for two hours, in the two weeks from now on? Both
- * sides stop looking into a room where it can no longer win.
+ * Which of the rooms that are large enough, of 200 that are full by day, is first free for so long,
+ * in the two weeks from some time on? It is booked, and an older booking cancelled.
  */
-public class FirstFreeRoom extends Workload {
+public class FirstFreeRoom extends CalendarsWorkload {
 
-  private static final int ROOMS = 200;
-  private static final long DURATION = 2 * Bookings.HOUR;
+  private static final int CAPACITIES = 8;
+  private static final CalendarsPeer.Choice[] LARGE_ENOUGH =
+      IntStream.range(0, CAPACITIES)
+          .mapToObj(FirstFreeRoom::largeEnough)
+          .toArray(CalendarsPeer.Choice[]::new);
 
-  private Bookings windows;
-  private Timelines timelines;
-  private long[] all;
-  private TreeMapTimeline[] treeMaps;
+  /** For how long; 0 for anything from half an hour to eight hours. */
+  @Param("120")
+  public int minutes = 120;
 
   /** Made by JMH. */
   public FirstFreeRoom() {}
 
-  /** Makes requests and books those that find their room free. */
-  @Setup
-  public void prepare() {
-    Bookings requests = Bookings.random(n, ROOMS, 3);
-    windows = requests.windows(14 * Bookings.DAY);
-    timelines = Timelines.of(ROOMS, Bookings.HOUR / 4);
-    BitSet rooms = new BitSet();
-    rooms.set(0, ROOMS);
-    all = rooms.toLongArray();
-    treeMaps = new TreeMapTimeline[ROOMS];
-    for (int room = 0; room < ROOMS; room++) {
-      treeMaps[room] = new TreeMapTimeline();
-    }
-    for (int i = 0; i < n; i++) {
-      int room = requests.rooms[i];
-      timelines.addIfFree(room, requests.starts[i], requests.ends[i], i);
-      treeMaps[room].addIfFree(requests.starts[i], requests.ends[i], i);
-    }
+  /** The rooms of all sizes from one on; each eighth of the rooms has one size. */
+  private static CalendarsPeer.Choice largeEnough(int least) {
+    return new CalendarsPeer.Choice(
+        IntStream.range(0, ROOMS).filter(room -> room * 37 % CAPACITIES >= least).toArray());
   }
 
   /**
-   * Searches the timelines.
+   * Searches, books and cancels.
    *
-   * @return the start and the room
+   * @return the sum of the answers
    */
   @Benchmark
-  public long egov() {
-    int w = windows.next();
-    timelines.firstFree(all, windows.starts[w], windows.ends[w], DURATION);
-    return answer(timelines.start(), timelines.resource());
-  }
-
-  /**
-   * Walks trees of the bookings by start.
-   *
-   * @return the start and the room
-   */
-  @Benchmark
-  public long treeMap() {
-    int w = windows.next();
-    long from = windows.starts[w];
-    long until = windows.ends[w];
-    long start = IntervalTimeline.NONE;
-    int room = -1;
-    for (int r = 0; r < ROOMS && start != from; r++) {
-      long free = treeMaps[r].firstFree(from, until, DURATION);
-      if (free != IntervalTimeline.NONE) {
-        start = free;
-        room = r;
-        until = free - 1 + DURATION;
-      }
+  @OperationsPerInvocation(FEWER)
+  public long throughput() {
+    long sum = 0;
+    for (int i = 0; i < FEWER; i++) {
+      sum += answer();
     }
-    return answer(start, room);
+    return sum;
   }
 
-  private static long answer(long start, int room) {
-    return start * ROOMS + room;
+  @Override
+  long ask(int question, long from, long until, long duration) {
+    return calendars.firstFree(LARGE_ENOUGH[question % CAPACITIES], from, until, duration);
+  }
+
+  @Override
+  long duration(int question) {
+    int quarters = minutes == 0 ? 2 + question % 31 : minutes / 15;
+    return quarters * Books.QUARTER;
   }
 }

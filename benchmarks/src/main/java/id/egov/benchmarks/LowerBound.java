@@ -7,8 +7,13 @@ final class LowerBound {
 
   /** How many keys are smaller than a key. */
   static int of(long[] sorted, long key) {
+    return of(sorted, sorted.length, key);
+  }
+
+  /** How many of the first keys are smaller than a key. */
+  static int of(long[] sorted, int size, long key) {
     int low = 0;
-    int high = sorted.length;
+    int high = size;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (sorted[middle] < key) {

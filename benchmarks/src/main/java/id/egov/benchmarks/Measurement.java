@@ -1,34 +1,95 @@
 package id.egov.benchmarks;
 
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /**
- * What one benchmark method took for one size.
+ * What one operation of a benchmark took.
  *
  * @param workload the simple name of its class
  * @param method its name
- * @param n the size
- * @param nanos nanoseconds for one operation
+ * @param parameters all its parameters but who was asked, among them the number of threads
+ * @param peer who was asked
+ * @param nanos nanoseconds until one operation is done by some thread
  * @param error by how many nanoseconds that may be off, with 99.9 % confidence; NaN if unknown
  * @param bytes bytes allocated for one operation; NaN if unknown
  */
 record Measurement(
-    String workload, String method, int n, double nanos, double error, double bytes) {
+    String workload,
+    String method,
+    SortedMap<String, String> parameters,
+    String peer,
+    double nanos,
+    double error,
+    double bytes) {
 
-  static Measurement of(RunResult result) {
-    String[] name = result.getParams().getBenchmark().split("\\.", -1);
-    Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
+  static final String THREADS = "threads";
+
+  /** One element of the list that JMH writes. */
+  static Measurement of(JsonNode json) {
+    String[] name = json.path("benchmark").asString().split("\\.", -1);
+    SortedMap<String, String> parameters = new TreeMap<>();
+    json.path("params")
+        .properties()
+        .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asString()));
+    String peer = parameters.remove(Workload.PEER);
+    int threads = json.path("threads").asInt();
+    // Where a benchmark has threads of its own, one thread calls it.
+    parameters.putIfAbsent(THREADS, String.valueOf(threads));
+    JsonNode metric = json.path("primaryMetric");
     return new Measurement(
         name[name.length - 2],
         name[name.length - 1],
-        Integer.parseInt(result.getParams().getParam("n")),
-        result.getPrimaryResult().getScore(),
-        result.getPrimaryResult().getScoreError(),
-        bytes == null ? Double.NaN : bytes.getScore());
+        parameters,
+        peer == null ? Workload.OURS : peer,
+        number(metric.path("score")) / threads,
+        number(metric.path("scoreError")) / threads,
+        number(json.path("secondaryMetrics").path("gc.alloc.rate.norm").path("score")));
+  }
+
+  /** JMH writes "NaN" as a string. */
+  private static double number(JsonNode json) {
+    return json.isNumber() ? json.asDouble() : Double.NaN;
   }
 
   boolean ours() {
-    return method.equals(Workload.OURS);
+    return peer.equals(Workload.OURS);
+  }
+
+  String parameter(String name) {
+    return parameters.getOrDefault(name, "");
+  }
+
+  int threads() {
+    return Integer.parseInt(parameter(THREADS));
+  }
+
+  long n() {
+    return parameters.containsKey("n") ? Long.parseLong(parameter("n")) : 0;
+  }
+
+  /** What must agree for two of them to be compared. */
+  String question() {
+    return "%s.%s %s".formatted(workload, method, parameters);
+  }
+
+  /** The same for any number of threads. */
+  String questionForAnyThreads() {
+    SortedMap<String, String> rest = new TreeMap<>(parameters);
+    rest.remove(THREADS);
+    return "%s.%s %s".formatted(workload, method, rest);
+  }
+
+  /** The parameters that only some benchmarks have, such as {@code rooms=1}. */
+  String otherParameters() {
+    Map<String, String> rest = new TreeMap<>(parameters);
+    rest.keySet().removeAll(Set.of("n", "data", THREADS));
+    return rest.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -3,52 +3,144 @@ package id.egov.benchmarks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A table, in Markdown, of how many times as long each peer took as we did: above 1 we are faster,
- * below 1 the peer is.
+ * Tables, in Markdown, of how many times as long each peer took as we did, in the same run: above 1
+ * we are faster, below 1 (in bold) the peer is.
  */
 final class RatioTable {
 
-  private static final String HEAD =
+  private static final String SHORT_HEAD =
       """
-      | workload | n | peer | peer / egov | egov ns | peer ns | egov bytes | peer bytes |
-      |---|--:|---|--:|--:|--:|--:|--:|
+      | question | data | n | threads | times as long as egov takes |
+      |---|---|--:|--:|---|
       """;
+
+  private static final String LONG_HEAD =
+      """
+      | question | data | n | threads | peer | peer / egov | egov ns | peer ns | egov bytes | peer bytes |
+      |---|---|--:|--:|---|--:|--:|--:|--:|--:|
+      """;
+
+  private static final Comparator<Measurement> BY_QUESTION =
+      Comparator.comparing(Measurement::workload)
+          .thenComparing(Measurement::method, Comparator.reverseOrder())
+          .thenComparing(measurement -> measurement.parameter("data"))
+          .thenComparing(Measurement::n)
+          .thenComparing(Measurement::threads)
+          .thenComparing(Measurement::question);
 
   private RatioTable() {}
 
-  static String of(List<Measurement> measurements) {
-    StringBuilder table = new StringBuilder(HEAD);
-    measurements.stream()
-        .filter(Measurement::ours)
-        .sorted(Comparator.comparing(Measurement::workload).thenComparingInt(Measurement::n))
-        .forEach(
-            ours ->
-                measurements.stream()
-                    .filter(peer -> !peer.ours())
-                    .filter(peer -> peer.workload().equals(ours.workload()) && peer.n() == ours.n())
-                    .sorted(Comparator.comparing(Measurement::method))
-                    .forEach(peer -> table.append(row(ours, peer))));
-    return table.toString();
+  /** A row for each question, with all peers in it, the fastest first. */
+  static String brief(List<Measurement> measurements) {
+    return SHORT_HEAD
+        + ours(measurements)
+            .filter(ours -> !comparisons(ours, measurements).isEmpty())
+            .map(ours -> briefRow(ours, comparisons(ours, measurements)))
+            .collect(Collectors.joining());
   }
 
-  private static String row(Measurement ours, Measurement peer) {
-    double ratio = peer.nanos() / ours.nanos();
+  /** A row for each peer, with times and bytes, and one where there is nobody beside us. */
+  static String detailed(List<Measurement> measurements) {
+    return LONG_HEAD
+        + ours(measurements)
+            .flatMap(
+                ours -> {
+                  List<Comparison> comparisons = comparisons(ours, measurements);
+                  return comparisons.isEmpty()
+                      ? Stream.of(lonelyRow(ours))
+                      : comparisons.stream().map(comparison -> detailedRow(ours, comparison));
+                })
+            .collect(Collectors.joining());
+  }
+
+  /** A peer, under the name it has in this comparison. */
+  private record Comparison(String name, Measurement peer, double ratio) {}
+
+  private static Stream<Measurement> ours(List<Measurement> measurements) {
+    return measurements.stream().filter(Measurement::ours).sorted(BY_QUESTION);
+  }
+
+  /**
+   * Whoever answered the same question, by ascending time. Where several threads did, so is whoever
+   * was only asked with one thread, and we ourselves with one.
+   */
+  private static List<Comparison> comparisons(Measurement ours, List<Measurement> all) {
+    Map<String, Measurement> peers = new TreeMap<>();
+    all.stream()
+        .filter(peer -> ours.threads() > 1 && peer.threads() == 1)
+        .filter(peer -> peer.questionForAnyThreads().equals(ours.questionForAnyThreads()))
+        .forEach(peer -> peers.put(peer.peer(), peer));
+    all.stream()
+        .filter(peer -> !peer.ours() && peer.question().equals(ours.question()))
+        .forEach(peer -> peers.put(peer.peer(), peer));
+    return peers.values().stream()
+        .map(peer -> new Comparison(name(peer, ours), peer, peer.nanos() / ours.nanos()))
+        .sorted(Comparator.comparing(Comparison::ratio).thenComparing(Comparison::name))
+        .toList();
+  }
+
+  private static String name(Measurement peer, Measurement ours) {
+    return Words.of(peer.peer()) + (peer.threads() == ours.threads() ? "" : " on one thread");
+  }
+
+  private static String briefRow(Measurement ours, List<Comparison> comparisons) {
+    return question(ours)
+        + comparisons.stream()
+            .map(
+                comparison ->
+                    comparison.ratio() < 1
+                        ? "**" + comparison.name() + " " + number(comparison.ratio()) + "**"
+                        : comparison.name() + " " + number(comparison.ratio()))
+            .collect(Collectors.joining(" · "))
+        + " |\n";
+  }
+
+  private static String detailedRow(Measurement ours, Comparison comparison) {
+    Measurement peer = comparison.peer();
     // The relative errors of two independent measurements add up as the sides of a right angle do.
-    double error = ratio * Math.hypot(ours.error() / ours.nanos(), peer.error() / peer.nanos());
-    return String.format(
-        Locale.ROOT,
-        "| %s | %s | %s | %.2f%s | %.1f | %.1f | %s | %s |%n",
-        ours.workload(),
-        ours.n(),
-        peer.method(),
-        ratio,
-        Double.isNaN(error) ? "" : String.format(Locale.ROOT, " ± %.2f", error),
-        ours.nanos(),
-        peer.nanos(),
-        bytes(ours),
-        bytes(peer));
+    double error =
+        comparison.ratio() * Math.hypot(ours.error() / ours.nanos(), peer.error() / peer.nanos());
+    return question(ours)
+        + String.format(
+            Locale.ROOT,
+            "%s | %.2f%s | %.1f | %.1f | %s | %s |\n",
+            comparison.name(),
+            comparison.ratio(),
+            Double.isNaN(error) ? "" : String.format(Locale.ROOT, " ± %.2f", error),
+            ours.nanos(),
+            peer.nanos(),
+            bytes(ours),
+            bytes(peer));
+  }
+
+  private static String lonelyRow(Measurement ours) {
+    return question(ours)
+        + String.format(Locale.ROOT, "| | %.1f | | %s | |\n", ours.nanos(), bytes(ours));
+  }
+
+  private static String question(Measurement ours) {
+    String other = ours.otherParameters();
+    return "| %s: %s%s | %s | %s | %s | "
+        .formatted(
+            Words.of(ours.workload()),
+            Words.of(ours.method()),
+            other.isEmpty() ? "" : ", " + other,
+            Words.of(ours.parameter("data")),
+            ours.n() == 0 ? "" : Words.number(ours.n()),
+            String.valueOf(ours.threads()));
+  }
+
+  private static String number(double ratio) {
+    if (ratio < 1) {
+      return String.format(Locale.ROOT, "%.2f", ratio);
+    }
+    return ratio < 10 ? String.format(Locale.ROOT, "%.1f", ratio) : Words.number(Math.round(ratio));
   }
 
   private static String bytes(Measurement measurement) {

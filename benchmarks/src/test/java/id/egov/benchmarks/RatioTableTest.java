@@ -8,35 +8,77 @@ import org.junit.jupiter.api.Test;
 class RatioTableTest {
 
   @Test
-  void comparesEveryPeerWithOursOfTheSameWorkloadAndSize() {
+  void comparesEveryPeerWithOursOfTheSameQuestion() {
     String table =
-        RatioTable.of(
+        RatioTable.detailed(
             List.of(
-                new Measurement("Peak", "treeMap", 1000, 30, 3, 16),
-                new Measurement("Any", "sorted", 1000, 5, 0, 0),
-                new Measurement("Peak", "egov", 1000, 10, 0, 0),
-                new Measurement("Any", "treeMap", 10_000, 40, 4, 24),
-                new Measurement("Any", "egov", 10_000, 20, 0, 0),
-                new Measurement("Any", "egov", 1000, 10, 0, 0)));
+                Measured.of("Peak", "TREE_MAP", 1000, 1, 30, 3, 16),
+                Measured.of("AnyOverlap", "SORTED", 1000, 1, 5, 0, 0),
+                Measured.of("Peak", "EGOV", 1000, 1, 10, 0, 0),
+                Measured.of("AnyOverlap", "TREE_MAP", 10_000, 1, 40, 4, 24),
+                Measured.of("AnyOverlap", "EGOV", 10_000, 1, 20, 0, 0),
+                Measured.of("AnyOverlap", "EGOV", 1000, 1, 10, 0, 0)));
 
     assertThat(table.lines().skip(2))
         .containsExactly(
-            "| Any | 1000 | sorted | 0.50 ± 0.00 | 10.0 | 5.0 | 0 | 0 |",
-            "| Any | 10000 | treeMap | 2.00 ± 0.20 | 20.0 | 40.0 | 0 | 24 |",
-            "| Peak | 1000 | treeMap | 3.00 ± 0.30 | 10.0 | 30.0 | 0 | 16 |");
+            "| any overlap: throughput, rooms=200 | book | 1,000 | 1 | sorted "
+                + "| 0.50 ± 0.00 | 10.0 | 5.0 | 0 | 0 |",
+            "| any overlap: throughput, rooms=200 | book | 10,000 | 1 | tree map "
+                + "| 2.00 ± 0.20 | 20.0 | 40.0 | 0 | 24 |",
+            "| peak: throughput, rooms=200 | book | 1,000 | 1 | tree map "
+                + "| 3.00 ± 0.30 | 10.0 | 30.0 | 0 | 16 |");
   }
 
   @Test
   void leavesOutWhatIsUnknown() {
-    double unknown = Double.NaN;
-
     String table =
-        RatioTable.of(
+        RatioTable.detailed(
             List.of(
-                new Measurement("Any", "egov", 1000, 10, unknown, unknown),
-                new Measurement("Any", "treeMap", 1000, 25, unknown, unknown)));
+                Measured.of("Any", "EGOV", 1000, 1, 10),
+                Measured.of("Any", "TREE_MAP", 1000, 1, 25)));
 
-    assertThat(table)
-        .endsWith("| Any | 1000 | treeMap | 2.50 | 10.0 | 25.0 | ? | ? |%n".formatted());
+    assertThat(table).endsWith(" tree map | 2.50 | 10.0 | 25.0 | ? | ? |\n");
+  }
+
+  @Test
+  void tellsAllPeersInOneRowTheFastestFirstAndWhatWeLoseInBold() {
+    String table =
+        RatioTable.brief(
+            List.of(
+                Measured.of("Any", "SLOW", 1000, 1, 12_345),
+                Measured.of("Any", "EGOV", 1000, 1, 10),
+                Measured.of("Any", "MIDDLE", 1000, 1, 25),
+                Measured.of("Any", "QUICK", 1000, 1, 5)));
+
+    assertThat(table.lines().skip(2))
+        .containsExactly(
+            "| any: throughput, rooms=200 | book | 1,000 | 1 "
+                + "| **quick 0.50** · middle 2.5 · slow 1,235 |");
+  }
+
+  @Test
+  void comparesTwoThreadsWithOurOneAndWithThoseWhoHaveOnlyOne() {
+    String table =
+        RatioTable.brief(
+            List.of(
+                Measured.of("Any", "EGOV", 1000, 1, 19),
+                Measured.of("Any", "EGOV", 1000, 2, 10),
+                Measured.of("Any", "TREE_MAP", 1000, 1, 200),
+                Measured.of("Any", "TREE_MAP", 1000, 2, 120),
+                Measured.of("Any", "HTSJDK", 1000, 1, 60)));
+
+    assertThat(table.lines().skip(3))
+        .containsExactly(
+            "| any: throughput, rooms=200 | book | 1,000 | 2 "
+                + "| egov on one thread 1.9 · htsjdk on one thread 6.0 · tree map 12 |");
+  }
+
+  @Test
+  void tellsInDetailOnlyWhatNobodyElseWasAsked() {
+    List<Measurement> lonely = List.of(Measured.of("Service", "EGOV", 1000, 1, 2000, 1, 640));
+
+    assertThat(RatioTable.detailed(lonely))
+        .endsWith(" | book | 1,000 | 1 | | | 2000.0 | | 640 | |\n");
+    assertThat(RatioTable.brief(lonely).lines()).hasSize(2);
   }
 }
