@@ -132,7 +132,7 @@ public enum AllClashesPeer {
   }
 
   private static Question htsjdk(Intervals wide, Workers alone) {
-    Intervals set = new Narrow(wide, new Intervals(0)).of(wide);
+    Intervals set = Narrow.of(wide, new Intervals(0)).intervals();
     return () -> {
       List<IntervalTree<IntArrayList>> byRoom = new ArrayList<>();
       long digest = 0;

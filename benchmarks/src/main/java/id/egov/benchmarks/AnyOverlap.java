@@ -29,9 +29,9 @@ public class AnyOverlap extends Workload implements Answering {
     Intervals intervals = data.family().intervals(n);
     Intervals windows = data.family().requests(n, questions());
     if (peer.narrow()) {
-      Narrow narrow = new Narrow(intervals, windows);
-      intervals = narrow.of(intervals);
-      windows = narrow.of(windows);
+      Narrow narrow = Narrow.of(intervals, windows);
+      intervals = narrow.intervals();
+      windows = narrow.windows();
     }
     question = peer.over(intervals);
     starts = windows.starts;

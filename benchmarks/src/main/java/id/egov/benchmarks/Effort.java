@@ -10,9 +10,12 @@ enum Effort {
   /** Seconds, in this process and with the smallest data: shows that all of it runs. */
   SMOKE(0, 0, 1, 5),
   /** Minutes, the largest data only: ratios that are about right. */
-  QUICK(1, 2, 3, 300),
+  QUICK(1, 4, 7, 150),
   /** Most of an hour: numbers to quote. */
-  FULL(2, 2, 3, 500);
+  FULL(2, 5, 9, 200);
+
+  /** Iterations where an operation takes seconds. */
+  private static final int FEW = 2;
 
   private final int forks;
   private final int warmups;
@@ -29,11 +32,11 @@ enum Effort {
   void limit(ChainedOptionsBuilder options, Run run) {
     TimeValue each = TimeValue.milliseconds(millisEach);
     options
-        // What only draws the curves is measured once.
-        .forks(run.quick() ? forks : Math.min(forks, 1))
-        .warmupIterations(warmups)
+        // What only draws the curves, or takes long, is measured in one machine.
+        .forks(run.quick() && !run.slow() ? forks : Math.min(forks, 1))
+        .warmupIterations(run.slow() ? Math.min(warmups, FEW) : warmups)
         .warmupTime(each)
-        .measurementIterations(measurements)
+        .measurementIterations(run.slow() ? Math.min(measurements, 2 * FEW + 1) : measurements)
         .measurementTime(each)
         .verbosity(worthReading() ? VerboseMode.NORMAL : VerboseMode.SILENT);
   }

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,8 +16,9 @@ import tools.jackson.databind.JsonNode;
  * @param method its name
  * @param parameters all its parameters but who was asked, among them the number of threads
  * @param peer who was asked
- * @param nanos nanoseconds until one operation is done by some thread
- * @param error by how many nanoseconds that may be off, with 99.9 % confidence; NaN if unknown
+ * @param nanos nanoseconds until one operation is done by some thread: the median of the
+ *     iterations, so that a machine that stands still now and then does not count
+ * @param error by how many nanoseconds half of the iterations are off; NaN if unknown
  * @param bytes bytes allocated for one operation; NaN if unknown
  */
 record Measurement(
@@ -40,15 +43,30 @@ record Measurement(
     int threads = json.path("threads").asInt();
     // Where a benchmark has threads of its own, one thread calls it.
     parameters.putIfAbsent(THREADS, String.valueOf(threads));
-    JsonNode metric = json.path("primaryMetric");
+    double[] iterations =
+        StreamSupport.stream(json.path("primaryMetric").path("rawData").spliterator(), false)
+            .flatMap(fork -> StreamSupport.stream(fork.spliterator(), false))
+            .mapToDouble(score -> score.asDouble() / threads)
+            .toArray();
+    double median = median(iterations);
     return new Measurement(
         name[name.length - 2],
         name[name.length - 1],
         parameters,
         peer == null ? Workload.OURS : peer,
-        number(metric.path("score")) / threads,
-        number(metric.path("scoreError")) / threads,
+        median,
+        median(DoubleStream.of(iterations).map(score -> Math.abs(score - median)).toArray()),
         number(json.path("secondaryMetrics").path("gc.alloc.rate.norm").path("score")));
+  }
+
+  /** The middle one, or what is between the two in the middle; NaN if there is none. */
+  private static double median(double[] values) {
+    return DoubleStream.of(values)
+        .sorted()
+        .skip(Math.max(0, (values.length - 1) / 2))
+        .limit(values.length % 2 == 0 ? 2 : 1)
+        .average()
+        .orElse(Double.NaN);
   }
 
   /** JMH writes "NaN" as a string. */

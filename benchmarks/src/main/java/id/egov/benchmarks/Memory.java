@@ -121,7 +121,7 @@ final class Memory {
   }
 
   private static Intervals narrow(Intervals wide) {
-    return new Narrow(wide, new Intervals(0)).of(wide);
+    return Narrow.of(wide, new Intervals(0)).intervals();
   }
 
   private static Function<Integer, Intervals> inRooms(DataSet data, int rooms) {

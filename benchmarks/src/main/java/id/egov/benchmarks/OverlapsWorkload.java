@@ -32,9 +32,9 @@ public abstract class OverlapsWorkload extends Workload implements Answering {
             ? data.family().requests(n, questions())
             : data.family().windows(n, questions(), begins);
     if (peer.narrow()) {
-      Narrow narrow = new Narrow(intervals, windows);
-      intervals = narrow.of(intervals);
-      windows = narrow.of(windows);
+      Narrow narrow = Narrow.of(intervals, windows);
+      intervals = narrow.intervals();
+      windows = narrow.windows();
     }
     question = peer.over(intervals);
     starts = windows.starts;

@@ -103,7 +103,8 @@ final class RatioTable {
 
   private static String detailedRow(Measurement ours, Comparison comparison) {
     Measurement peer = comparison.peer();
-    // The relative errors of two independent measurements add up as the sides of a right angle do.
+    // The relative deviations of two independent measurements add up as the sides of a right angle
+    // do.
     double error =
         comparison.ratio() * Math.hypot(ours.error() / ours.nanos(), peer.error() / peer.nanos());
     return question(ours)

@@ -15,16 +15,18 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
  * @param threads how many threads call it at once
  * @param parameters the values by the name of the parameter; one that is missing has its default
  * @param quick whether a quick look takes it too
+ * @param slow whether one operation can take seconds
  */
 record Run(
     Class<?> workload,
     String method,
     int threads,
     Map<String, String[]> parameters,
-    boolean quick) {
+    boolean quick,
+    boolean slow) {
 
   static Run of(Class<?> workload, String method) {
-    return new Run(workload, method, 1, Map.of(), true);
+    return new Run(workload, method, 1, Map.of(), true, false);
   }
 
   /** The peers, beside ours. */
@@ -62,16 +64,21 @@ record Run(
   Run with(String parameter, Object... values) {
     Map<String, String[]> more = new TreeMap<>(parameters);
     more.put(parameter, Arrays.stream(values).map(Object::toString).toArray(String[]::new));
-    return new Run(workload, method, threads, more, quick);
+    return new Run(workload, method, threads, more, quick, slow);
   }
 
   Run threads(int count) {
-    return new Run(workload, method, count, parameters, quick);
+    return new Run(workload, method, count, parameters, quick, slow);
   }
 
   /** For the record only. */
   Run full() {
-    return new Run(workload, method, threads, parameters, false);
+    return new Run(workload, method, threads, parameters, false, slow);
+  }
+
+  /** An operation takes so long that a few of them must do. */
+  Run ofSlowOperations() {
+    return new Run(workload, method, threads, parameters, quick, true);
   }
 
   String name() {

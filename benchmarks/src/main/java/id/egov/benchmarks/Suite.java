@@ -157,7 +157,7 @@ final class Suite {
   }
 
   private static List<Run> allClashes() {
-    Run batch = Run.of(AllClashes.class, "batch");
+    Run batch = Run.of(AllClashes.class, "batch").ofSlowOperations();
     Run ours = batch.on(BOOK).beside();
     AllClashesPeer[] notQuadratic = {
       AllClashesPeer.OBJECT_SORT_AND_SCAN,

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
 
-  /** As JMH writes it, shortened: two threads, of which each did an operation in 100 ns. */
+  /**
+   * As JMH writes it, shortened: two threads, of which each did an operation in 100 ns, but for
+   * once when the machine stood still.
+   */
   private static final String RESULT =
       """
       [
@@ -18,14 +21,14 @@ class ReportTest {
           "benchmark" : "id.egov.benchmarks.BookAndCancel.throughput",
           "threads" : 2,
           "params" : { "data" : "BOOK", "n" : "1000", "peer" : "EGOV", "rooms" : "1" },
-          "primaryMetric" : { "score" : 100.0, "scoreError" : "NaN", "scoreUnit" : "ns/op" },
+          "primaryMetric" : { "score" : 300.0, "rawData" : [ [ 100.0, 700.0 ], [ 100.0 ] ] },
           "secondaryMetrics" : { "gc.alloc.rate.norm" : { "score" : 0.0 } }
         },
         {
           "benchmark" : "id.egov.benchmarks.BookAndCancel.throughput",
           "threads" : 2,
           "params" : { "data" : "BOOK", "n" : "1000", "peer" : "TREE_MAP", "rooms" : "1" },
-          "primaryMetric" : { "score" : 450.0, "scoreError" : 20.0, "scoreUnit" : "ns/op" },
+          "primaryMetric" : { "score" : 450.0, "rawData" : [ [ 440.0, 460.0 ] ] },
           "secondaryMetrics" : { }
         }
       ]
@@ -41,7 +44,7 @@ class ReportTest {
         .content()
         .contains(
             "| book and cancel: throughput, rooms=1 | book | 1,000 | 2 | tree map "
-                + "| 4.50 | 50.0 | 225.0 | 0 | ? |");
+                + "| 4.50 ± 0.10 | 50.0 | 225.0 | 0 | ? |");
     assertThat(folder.resolve(Report.RATIOS)).content().contains("tree map 4.5 |");
   }
 
