@@ -89,22 +89,13 @@ final class Grains {
     if (!fits(first, last)) {
       return null;
     }
-    long narrowest = (last - first) / most + 1;
-    long width = Math.max(1, last - first);
-    Grains grid = new Grains(first, last, width, 0, true);
+    Grid grid = new Grid();
     for (long[] some : edges) {
-      for (long edge : some) {
-        long distance = edge - first;
-        if (grid.numberOf(edge) * width != distance) {
-          width = greatestCommonDivisor(width, distance);
-          if (width < narrowest) {
-            return null;
-          }
-          grid = new Grains(first, last, width, 0, true);
-        }
-      }
+      grid.refine(some, 0, some.length, first);
     }
-    return grid;
+    long width = Math.max(1, grid.unit());
+    boolean isCoarse = width > (last - first) / most;
+    return isCoarse ? new Grains(first, last, width, 0, true) : null;
   }
 
   /** The number of the grain of a tick that is neither before the first nor after the last one. */
@@ -118,14 +109,5 @@ final class Grains {
 
   private static boolean fits(long first, long last) {
     return (last - first) >>> MOST_BITS == 0;
-  }
-
-  private static long greatestCommonDivisor(long a, long b) {
-    while (b != 0) {
-      long rest = a % b;
-      a = b;
-      b = rest;
-    }
-    return a;
   }
 }

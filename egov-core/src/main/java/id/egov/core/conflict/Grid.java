@@ -18,6 +18,11 @@ final class Grid {
   private long most;
   private int shift;
 
+  /** The width of the grid: 0 if nothing but equal keys was seen. */
+  long unit() {
+    return unit;
+  }
+
   long inverse() {
     return inverse;
   }

@@ -88,7 +88,8 @@ class HouseRulesTest {
         .resideInAPackage("id.egov.core.conflict")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("id.egov.core.conflict", "java.lang..", "java.util..", "org.jspecify..")
+        .resideInAnyPackage(
+            "id.egov.core.conflict", "java.lang..", "java.math..", "java.util..", "org.jspecify..")
         .check(HOUSE);
   }
 
