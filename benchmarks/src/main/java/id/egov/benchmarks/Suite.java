@@ -46,7 +46,8 @@ final class Suite {
             allClashes(),
             searches(),
             peakLoad(),
-            build())
+            build(),
+            requestRoom())
         .flatMap(List::stream)
         .toList();
   }
@@ -211,5 +212,10 @@ final class Suite {
             .sizes(LARGE)
             .with("structure", "IntervalIndex", "BusyTimes")
             .beside(Build.Builder.values()));
+  }
+
+  private static List<Run> requestRoom() {
+    Run request = Run.of(RequestRoom.class, "request").ofSlowOperations();
+    return List.of(request.with("threads", 1, 2).beside(RequestRoom.Part.values()));
   }
 }
