@@ -5,12 +5,14 @@ import id.egov.core.conflict.IntervalVisitor;
 import id.egov.core.conflict.LoadProfile;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The claims on one resource, in any number at a time: who holds it when, and how much of it is in
@@ -22,24 +24,45 @@ final class ClaimSet {
   // it is free, so an exclusive resource has one lane and another about as many as claims at a
   // time. Finding what overlaps a window costs O(log n) for each lane, and the answer.
   private final List<IntervalTimeline> lanes = new ArrayList<>();
-  private final LoadProfile load = new LoadProfile();
+  // Most resources are exclusive and never have two claims at a time or one of two units. Their
+  // only
+  // lane says all; the load is summed up when the first claim comes that is not so.
+  private @Nullable LoadProfile load;
   private final Map<Long, Claim> byNumber = new HashMap<>();
   private long lastNumber;
 
   void add(Claim claim) {
     long start = claim.slot().startMillis();
     long end = claim.slot().endMillis();
-    load.add(start, end, claim.units());
     long number = ++lastNumber;
     byNumber.put(number, claim);
-    for (IntervalTimeline lane : lanes) {
-      if (lane.addIfFree(start, end, number)) {
-        return;
-      }
+    boolean placed = false;
+    for (int i = 0; i < lanes.size() && !placed; i++) {
+      placed = lanes.get(i).addIfFree(start, end, number);
     }
-    IntervalTimeline lane = new IntervalTimeline();
-    lane.addIfFree(start, end, number);
-    lanes.add(lane);
+    if (!placed) {
+      IntervalTimeline lane = new IntervalTimeline();
+      lane.addIfFree(start, end, number);
+      lanes.add(lane);
+    }
+    if (load != null) {
+      load.add(start, end, claim.units());
+    } else if (claim.units() > 1 || lanes.size() > 1) {
+      load = sum(byNumber.values());
+    }
+  }
+
+  private static LoadProfile sum(Collection<Claim> claims) {
+    LoadProfile sum = new LoadProfile();
+    for (Claim claim : claims) {
+      sum.add(claim.slot().startMillis(), claim.slot().endMillis(), claim.units());
+    }
+    return sum;
+  }
+
+  /** The highest load in a stretch, or 1 if nothing is known but that it is no higher. */
+  private long mostIn(long start, long end) {
+    return load == null ? 1 : load.peak(start, end);
   }
 
   /** Takes one claim that equals the given one out, or returns false if there is none. */
@@ -53,7 +76,9 @@ final class ClaimSet {
           && claim.equals(byNumber.get(number[0]))
           && lane.remove(start, end, number[0])) {
         byNumber.remove(number[0]);
-        load.remove(start, end, claim.units());
+        if (load != null) {
+          load.remove(start, end, claim.units());
+        }
         lanes.removeIf(other -> other.size() == 0);
         return true;
       }
@@ -65,7 +90,7 @@ final class ClaimSet {
   List<Claim> overlapping(TimeSlot window) {
     long start = window.startMillis();
     long end = window.endMillis();
-    if (load.peak(start, end) == 0) {
+    if (lanes.isEmpty() || mostIn(start, end) == 0) {
       return List.of();
     }
     List<Claim> found = new ArrayList<>();
@@ -80,7 +105,16 @@ final class ClaimSet {
 
   /** Shows, in the order of time and cut to a stretch, when no unit of a capacity is left. */
   void visitFull(long start, long end, int capacity, IntervalVisitor visitor) {
-    load.visit(start, end, (from, to, used) -> used < capacity || visitor.visit(from, to, used));
+    if (load != null) {
+      load.visit(start, end, (from, to, used) -> used < capacity || visitor.visit(from, to, used));
+    } else if (capacity == 1 && !lanes.isEmpty()) {
+      lanes
+          .get(0)
+          .visit(
+              start,
+              end,
+              (from, to, number) -> visitor.visit(Math.max(from, start), Math.min(to, end), 1));
+    }
   }
 
   /** Every claim, in {@link Claim#ORDER}. */
@@ -97,7 +131,7 @@ final class ClaimSet {
   Optional<Clash> clash(Claim claim, int capacity) {
     long start = claim.slot().startMillis();
     long end = claim.slot().endMillis();
-    if (load.peak(start, end) <= capacity) {
+    if (mostIn(start, end) <= capacity) {
       return Optional.empty();
     }
     List<Claim> others = new ArrayList<>(overlapping(claim.slot()));
@@ -110,7 +144,7 @@ final class ClaimSet {
   private boolean isOverloaded(Claim one, Claim other, int capacity) {
     long start = Math.max(one.slot().startMillis(), other.slot().startMillis());
     long end = Math.min(one.slot().endMillis(), other.slot().endMillis());
-    return load.peak(start, end) > capacity;
+    return mostIn(start, end) > capacity;
   }
 
   private Claim claim(long number) {

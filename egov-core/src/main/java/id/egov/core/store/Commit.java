@@ -49,10 +49,8 @@ public record Commit(
     documents = List.copyOf(Objects.requireNonNull(documents, "documents"));
     removed = List.copyOf(Objects.requireNonNull(removed, "removed"));
     added = List.copyOf(Objects.requireNonNull(added, "added"));
-    seen = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNull(seen, "seen")));
-    capacities =
-        Collections.unmodifiableSortedMap(
-            new TreeMap<>(Objects.requireNonNull(capacities, "capacities")));
+    seen = copy(Objects.requireNonNull(seen, "seen"));
+    capacities = copy(Objects.requireNonNull(capacities, "capacities"));
     events = List.copyOf(Objects.requireNonNull(events, "events"));
     requireEachOnce(documents);
     for (Map.Entry<ResourceId, Integer> entry : capacities.entrySet()) {
@@ -70,7 +68,16 @@ public record Commit(
     }
   }
 
+  private static <T> SortedMap<ResourceId, T> copy(SortedMap<ResourceId, T> map) {
+    return map.isEmpty()
+        ? Collections.emptySortedMap()
+        : Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  }
+
   private static void requireEachOnce(List<DocumentChange> documents) {
+    if (documents.size() < 2) {
+      return;
+    }
     Set<DocumentKey> keys = new HashSet<>();
     for (DocumentChange change : documents) {
       if (!keys.add(change.key())) {

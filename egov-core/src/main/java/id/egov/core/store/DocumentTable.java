@@ -32,11 +32,19 @@ final class DocumentTable {
 
   /** Adds the locks of some documents, in the order that all commits keep. */
   void addLocks(List<DocumentChange> changes, LockSet locks) {
+    if (changes.size() == 1) {
+      locks.add(stripes.get(stripe(changes.get(0))));
+      return;
+    }
     BitSet needed = new BitSet(STRIPES);
     for (DocumentChange change : changes) {
-      needed.set(Math.floorMod(change.key().hashCode(), STRIPES));
+      needed.set(stripe(change));
     }
     needed.stream().forEach(stripe -> locks.add(stripes.get(stripe)));
+  }
+
+  private static int stripe(DocumentChange change) {
+    return Math.floorMod(change.key().hashCode(), STRIPES);
   }
 
   /** The documents that no longer have the version that the decision saw. */

@@ -35,16 +35,42 @@ final class LiveOccupancy implements Occupancy {
     lock.lock();
     try {
       for (Claim claim : commit.removed()) {
-        update(changed, claim.resource(), claim.slot().startMillis(), claim.slot().endMillis());
+        removed(claim, changed);
       }
       for (Claim claim : commit.added()) {
-        update(changed, claim.resource(), claim.slot().startMillis(), claim.slot().endMillis());
+        added(claim, changed);
       }
       for (ResourceId resource : commit.capacities().keySet()) {
         update(changed, resource, Long.MIN_VALUE, Long.MAX_VALUE);
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  // No claim goes over the capacity. So what was full without a unit to spare is not full any more
+  // when a claim on just this stretch has gone, and what has a capacity of one is full where a
+  // claim
+  // has come. Whatever is not as plain as this is worked out from all claims.
+
+  private void removed(Claim claim, Map<ResourceId, ResourceState> changed) {
+    Integer number = numbers.get(claim.resource());
+    long start = claim.slot().startMillis();
+    long end = claim.slot().endMillis();
+    if (number != null && !full.remove(number, start, end, 0)) {
+      update(changed, claim.resource(), start, end);
+    }
+  }
+
+  private void added(Claim claim, Map<ResourceId, ResourceState> changed) {
+    Integer number = numbers.get(claim.resource());
+    long start = claim.slot().startMillis();
+    long end = claim.slot().endMillis();
+    if (number != null) {
+      ResourceState state = Objects.requireNonNull(changed.get(claim.resource()));
+      if (state.capacity() > 1 || !full.addIfFree(number, start, end, 0)) {
+        update(number, state, start, end);
+      }
     }
   }
 
