@@ -64,7 +64,10 @@ public record BookingRequest(
    */
   @SuppressWarnings("ConstantValue") // JSON may leave the features out.
   public BookingRequest {
-    features = features == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(features));
+    features =
+        features == null || features.isEmpty()
+            ? Set.of()
+            : Collections.unmodifiableSet(new TreeSet<>(features));
   }
 
   /**

@@ -5,22 +5,25 @@
  * <table>
  *   <caption>What answers which question; n intervals, k results</caption>
  *   <tr><th>question</th><th>class</th><th>cost</th></tr>
- *   <tr><td>which of a fixed set of intervals does this one overlap, and how many?</td>
+ *   <tr><td>does anything of a fixed set of intervals overlap this one?</td>
+ *       <td>{@link id.egov.core.conflict.BusyTimes}</td>
+ *       <td>build O(n); any O(log n) at worst, O(1) on a grid or where times are spread</td></tr>
+ *   <tr><td>how many of a fixed set overlap this one, and which?</td>
  *       <td>{@link id.egov.core.conflict.IntervalIndex}</td>
- *       <td>build O(n log n); any and count O(log n); all O(log n + k log(n/k))</td></tr>
+ *       <td>build O(n); count as above; all O(log n + k)</td></tr>
  *   <tr><td>is this one resource free, when is it free first or last, and who has it?</td>
  *       <td>{@link id.egov.core.conflict.IntervalTimeline}</td>
- *       <td>any O(log n); change O(log n) and one block move; walks O(log n + intervals passed)</td></tr>
+ *       <td>every question and change O(log n), and what it shows</td></tr>
+ *   <tr><td>which of many resources is free first, and when are some free together?</td>
+ *       <td>{@link id.egov.core.conflict.Timelines}</td>
+ *       <td>one word for 64 grains of a resource, whatever the duration</td></tr>
  *   <tr><td>how many units of a resource are in use at most, and do more fit?</td>
  *       <td>{@link id.egov.core.conflict.LoadProfile}</td>
- *       <td>O(log n + breakpoints passed)</td></tr>
+ *       <td>every question and change O(log n), and what it shows</td></tr>
  *   <tr><td>which intervals of a batch over many resources clash with each other?</td>
  *       <td>{@link id.egov.core.conflict.ClashingPairs}</td>
- *       <td>build O(n); count O(n log n); all O(n + k)</td></tr>
- *   <tr><td>which of many resources is free first?</td>
- *       <td>{@link id.egov.core.conflict.Timelines}</td>
- *       <td>rows of bits over all resources at once, whatever the duration</td></tr>
- *   <tr><td>when are all of these resources free together?</td>
+ *       <td>build O(n log n); count O(n); all O(n + k)</td></tr>
+ *   <tr><td>when are timelines of several owners free together?</td>
  *       <td>{@link id.egov.core.conflict.CommonFree}</td>
  *       <td>a leapfrog over the busy intervals</td></tr>
  * </table>

@@ -14,6 +14,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import id.egov.core.conflict.CommonFree;
+import id.egov.core.conflict.IntervalTimeline;
+import id.egov.core.conflict.LoadProfile;
+import id.egov.core.conflict.Timelines;
+import id.egov.core.store.Occupancy;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -79,6 +84,28 @@ class HouseRulesTest {
         .dependOnClassesThat()
         .resideInAnyPackage("id.egov.booking..", "id.egov.scheduling..", "id.egov.identity..")
         .check(HOUSE);
+  }
+
+  /** Speed that is only in the benchmarks helps nobody. */
+  @Test
+  void bookingsStandOnTheConflictEngine() {
+    uses("id.egov.core.store.ClaimSet", IntervalTimeline.class, LoadProfile.class);
+    uses("id.egov.core.store.LiveOccupancy", Timelines.class);
+    uses("id.egov.booking.FreeRooms", Occupancy.class);
+    uses("id.egov.booking.RoomTimes", Occupancy.class);
+    uses("id.egov.scheduling.CommonTime", CommonFree.class);
+  }
+
+  private static void uses(String user, Class<?>... used) {
+    for (Class<?> each : used) {
+      classes()
+          .that()
+          .haveFullyQualifiedName(user)
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(each)
+          .check(HOUSE);
+    }
   }
 
   @Test
