@@ -60,13 +60,13 @@ final class GrainBitmap implements Stretches {
 
   @Override
   public long clash(long fromTick, long toTick) {
-    int from = grid.of(fromTick);
-    int to = grid.of(toTick);
+    int from = grid.of(Math.min(fromTick, grid.last));
+    int to = grid.of(Math.max(toTick, grid.first));
     int word = from >>> 6;
     long bits = (words[word] >>> from) | (words[word + 1] << 1 << ~from);
     int length = to - from;
     if (length < Long.SIZE) {
-      return bits << ~length;
+      return fromTick <= toTick ? bits << ~length : 0;
     }
     return bits | anyOfMany(from, to);
   }

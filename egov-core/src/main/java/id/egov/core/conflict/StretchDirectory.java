@@ -33,7 +33,7 @@ final class StretchDirectory implements Stretches {
 
   StretchDirectory(long[] starts, long[] ends) {
     int size = starts.length;
-    grains = Grains.atMost(size, starts[0], ends[size - 1]);
+    grains = size == 0 ? Grains.atMost(1, 0, 0) : Grains.atMost(size, starts[0], ends[size - 1]);
     ranks = new int[grains.count + 1];
     edges = new long[2 * (size + NEAR)];
     Arrays.fill(edges, 2 * size, edges.length, Long.MAX_VALUE);
@@ -49,7 +49,7 @@ final class StretchDirectory implements Stretches {
 
   @Override
   public long clash(long fromTick, long toTick) {
-    int grain = grains.of(fromTick);
+    int grain = grains.of(Math.min(fromTick, grains.last));
     int rank = ranks[grain];
     int at = 2 * rank;
     int near =
