@@ -71,11 +71,11 @@ public final class ClashingPairs {
   private static int gallop(long[] starts, int before, int size, long key) {
     int low = before;
     int step = 1;
-    while (low + step < size && starts[low + step] < key) {
+    while (step < size - low && starts[low + step] < key) {
       low += step;
       step <<= 1;
     }
-    int high = Math.min(size, low + step);
+    int high = low + Math.min(size - low, step);
     return low + 1 + SortedLongs.countBelow(starts, low + 1, high, key);
   }
 

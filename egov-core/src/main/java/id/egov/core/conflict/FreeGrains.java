@@ -21,13 +21,14 @@ final class FreeGrains {
    * least, they are asked again after every jump of a timeline.
    *
    * Overflow: whatever has bits lies within INDEXED ticks of zero, and a stretch of MOST_GRAINS is
-   * free in the first chunk without bits. So a search from within those ticks comes to an end at the
-   * latest FARTHEST grains on, and all others are left to the timelines.
+   * free in the first chunk in which no panel has bits. So a search from within those ticks comes to
+   * an end at the latest so many grains on as all panels can have bits for and a few, and all others
+   * are left to the timelines.
    */
   private static final int MOST_GRAINS = 1 << BusyGrains.CHUNK_SHIFT;
-  private static final long FARTHEST = (BusyGrains.MOST_CHUNKS + 3L) * MOST_GRAINS;
   static final long INDEXED = 1L << 61;
 
+  private final long farthest;
   private final IntervalTimeline[] timelines;
   private final long grain;
   private final BusyGrains[] panels;
@@ -52,6 +53,7 @@ final class FreeGrains {
     for (int i = 0; i < panels.length; i++) {
       panels[i] = new BusyGrains(Math.min(Long.SIZE, timelines.length - i * Long.SIZE));
     }
+    this.farthest = ((long) BusyGrains.MOST_CHUNKS * panels.length + 3) * MOST_GRAINS;
     this.inexact = new long[panels.length];
     this.open = new long[panels.length];
   }
@@ -107,7 +109,7 @@ final class FreeGrains {
       return false;
     }
     firstGrain = Math.floorDiv(tick, grain);
-    lastGrain = Math.min(Math.floorDiv(last, grain), firstGrain + FARTHEST);
+    lastGrain = Math.min(Math.floorDiv(last, grain), firstGrain + farthest);
     long offset = tick - firstGrain * grain;
     long rest = duration - 1 - whole * grain;
     need = (int) whole + 1;

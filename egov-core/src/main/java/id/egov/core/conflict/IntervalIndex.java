@@ -40,7 +40,7 @@ public final class IntervalIndex {
   }
 
   /**
-   * Indexes intervals, in any order. O(n log n). The arrays are copied.
+   * Indexes intervals, in any order. O(n). The arrays are copied.
    *
    * @param startsInclusive the first tick of each interval; at most 2^29 of them
    * @param endsExclusive the first tick after each interval, in the same order

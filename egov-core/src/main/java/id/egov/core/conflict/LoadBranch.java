@@ -154,17 +154,41 @@ final class LoadBranch extends LoadPage {
   @Override
   long extreme(long startInclusive, long endExclusive, int sign) {
     int from = childAt(startInclusive);
-    long extreme = sign * bases[from] + children[from].extreme(startInclusive, endExclusive, sign);
+    int to = childAt(endExclusive - 1);
+    if (from == to) {
+      return sign * bases[from] + children[from].extreme(startInclusive, endExclusive, sign);
+    }
+    long first = sign * bases[from] + children[from].extremeSince(startInclusive, sign);
+    return until(to, endExclusive, sign, whole(from + 1, to, first, sign));
+  }
+
+  @Override
+  long extremeSince(long startInclusive, int sign) {
+    int from = childAt(startInclusive);
+    long first = sign * bases[from] + children[from].extremeSince(startInclusive, sign);
+    return whole(from + 1, size, first, sign);
+  }
+
+  @Override
+  long extremeUntil(long endExclusive, int sign) {
+    int to = childAt(endExclusive - 1);
+    return until(to, endExclusive, sign, whole(0, to, 0, sign));
+  }
+
+  private long whole(int from, int to, long before, int sign) {
     long[] extremes = sign > 0 ? highs : lows;
-    for (int i = from + 1; i < size && firsts[i] < endExclusive; i++) {
-      if (sign * (bases[i] + extremes[i]) > extreme) {
-        boolean whole = i + 1 < size && firsts[i + 1] <= endExclusive;
-        long inside =
-            whole ? sign * extremes[i] : children[i].extreme(startInclusive, endExclusive, sign);
-        extreme = Math.max(extreme, sign * bases[i] + inside);
-      }
+    long extreme = before;
+    for (int i = from; i < to; i++) {
+      extreme = Math.max(extreme, sign * (bases[i] + extremes[i]));
     }
     return extreme;
+  }
+
+  private long until(int to, long endExclusive, int sign, long before) {
+    long most = sign * (bases[to] + (sign > 0 ? highs : lows)[to]);
+    return most <= before
+        ? before
+        : Math.max(before, sign * bases[to] + children[to].extremeUntil(endExclusive, sign));
   }
 
   @Override

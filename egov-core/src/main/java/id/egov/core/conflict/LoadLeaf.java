@@ -93,8 +93,23 @@ final class LoadLeaf extends LoadPage {
   @Override
   long extreme(long startInclusive, long endExclusive, int sign) {
     int at = lastUntil(startInclusive);
-    long extreme = sign * loadAt(at);
-    for (int i = at + 1; i < size && times[i] < endExclusive; i++) {
+    return extreme(at + 1, endExclusive, sign * loadAt(at), sign);
+  }
+
+  @Override
+  long extremeSince(long startInclusive, int sign) {
+    int at = lastUntil(startInclusive);
+    return extreme(at + 1, Long.MAX_VALUE, sign * loadAt(at), sign);
+  }
+
+  @Override
+  long extremeUntil(long endExclusive, int sign) {
+    return extreme(0, endExclusive, 0, sign);
+  }
+
+  private long extreme(int from, long endExclusive, long before, int sign) {
+    long extreme = before;
+    for (int i = from; i < size && times[i] < endExclusive; i++) {
       extreme = Math.max(extreme, sign * loads[i]);
     }
     return extreme;

@@ -42,6 +42,12 @@ abstract sealed class LoadPage permits LoadLeaf, LoadBranch {
    */
   abstract long extreme(long startInclusive, long endExclusive, int sign);
 
+  /** The same from a tick to the end of the page. */
+  abstract long extremeSince(long startInclusive, int sign);
+
+  /** The same from the load before the page, which is 0, to a tick. */
+  abstract long extremeUntil(long endExclusive, int sign);
+
   /**
    * Goes through the changes of the load that lie inside a window and returns since when there has
    * been room, which is where the load is {@code most} or less: the given tick if there always was,

@@ -86,8 +86,8 @@ public final class LoadProfile {
   }
 
   /**
-   * The earliest start of a stretch that lies in a window and in which units fit. O(log n +
-   * stretches of room passed that are too short).
+   * The earliest start of a stretch that lies in a window and in which units fit. O((1 + t) log n)
+   * for the t stretches of room that it passes because they are too short.
    *
    * @param fromInclusive the first tick of the window
    * @param untilExclusive the first tick after the window; the stretch ends there or before

@@ -117,7 +117,7 @@ public final class Timelines {
 
   /**
    * Adds an interval to a resource if it overlaps none that is there. As {@link
-   * IntervalTimeline#addIfFree}, and at most 64 words of bits more.
+   * IntervalTimeline#addIfFree}, and at most 134 words of bits more.
    *
    * @param resource its number
    * @param startInclusive the first tick
@@ -139,7 +139,7 @@ public final class Timelines {
 
   /**
    * Removes an interval of a resource if it is there with these very ends and this id. As {@link
-   * IntervalTimeline#remove}, and at most 64 words of bits more.
+   * IntervalTimeline#remove}, and at most 134 words of bits more.
    *
    * @param resource its number
    * @param startInclusive the first tick

@@ -19,7 +19,8 @@
  *       <td>one word for 64 grains of a resource, whatever the duration</td></tr>
  *   <tr><td>how many units of a resource are in use at most, and do more fit?</td>
  *       <td>{@link id.egov.core.conflict.LoadProfile}</td>
- *       <td>every question and change O(log n), and what it shows</td></tr>
+ *       <td>every question and change O(log n), and what it shows; first fit O(log n) for each
+ *           stretch that is too short</td></tr>
  *   <tr><td>which intervals of a batch over many resources clash with each other?</td>
  *       <td>{@link id.egov.core.conflict.ClashingPairs}</td>
  *       <td>build O(n log n); count O(n); all O(n + k)</td></tr>

@@ -251,4 +251,15 @@ class TimelinesTest {
         .isThrownBy(() -> two.addIfFree(2, 8, 9, 1));
     assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> two.size(-1));
   }
+
+  @Test
+  void commonTimeIsFoundBeyondAllThatSeveralGroupsOfResourcesHaveBitsFor() {
+    Timelines many = Timelines.of(65, 1);
+    int chunk = 4096;
+    for (int i = 0; i < 300; i++) {
+      many.addIfFree(0, (long) i * chunk, (i + 1L) * chunk, i);
+      many.addIfFree(64, (300L + i) * chunk, (301L + i) * chunk, i);
+    }
+    assertThat(many.firstCommon(new long[] {1, 1}, 0, 1L << 40, 1)).isEqualTo(600L * chunk);
+  }
 }
