@@ -187,11 +187,6 @@ final class TimelinePage {
     return append(create(firstStart, lastStart, wide, capacity), 0, page, 0, size);
   }
 
-  /** A page of its own for some of the intervals of another. */
-  static long[] copyOf(long[] page, int from, int until) {
-    return join(page, from, until, NONE, 0);
-  }
-
   /** A page with all room there is for one interval. */
   static long[] of(long start, long end, long id) {
     long[] page = create(start, start, !isShort(start, end), SLOTS);
@@ -199,16 +194,18 @@ final class TimelinePage {
     return page;
   }
 
-  /** A page of its own for some of the intervals of a page and all those of the next. */
-  static long[] join(long[] page, int from, int until, long[] next, int nextSize) {
-    long firstStart = start(page, from);
-    long lastStart = nextSize > 0 ? start(next, nextSize - 1) : start(page, until - 1);
+  /** A page for some of the intervals of a page and some of those of the next. */
+  static long[] join(long[] page, int from, int until, long[] next, int nextFrom, int nextUntil) {
+    boolean fromFirst = from < until;
+    boolean fromNext = nextFrom < nextUntil;
+    long firstStart = fromFirst ? start(page, from) : start(next, nextFrom);
+    long lastStart = fromNext ? start(next, nextUntil - 1) : start(page, until - 1);
     boolean wide =
         isFar(firstStart, lastStart)
             || !allShort(page, from, until)
-            || !allShort(next, 0, nextSize);
+            || !allShort(next, nextFrom, nextUntil);
     long[] joined = append(create(firstStart, lastStart, wide, SLOTS), 0, page, from, until);
-    return append(joined, until - from, next, 0, nextSize);
+    return append(joined, until - from, next, nextFrom, nextUntil);
   }
 
   private static long[] append(long[] into, int size, long[] page, int from, int until) {
