@@ -151,8 +151,12 @@ final class TimelinePage {
             | (slot << (rank << 2))
             | ((order << 4) & ~((before << 4) | 0xF) & ~after)
             | (order & after);
+    put(page, (int) slot, start, end, id);
+  }
+
+  private static void put(long[] page, int slot, long start, long end, long id) {
     int capacity = capacity(page);
-    int at = TIMES + (int) slot;
+    int at = TIMES + slot;
     page[at + capacity] = id;
     if (isWide(page)) {
       page[at] = start;
@@ -208,10 +212,10 @@ final class TimelinePage {
     return append(joined, until - from, next, nextFrom, nextUntil);
   }
 
+  /** Fills a new page further, whose slots are in order. */
   private static long[] append(long[] into, int size, long[] page, int from, int until) {
     for (int i = from; i < until; i++) {
-      int at = size + i - from;
-      insert(into, at, at, start(page, i), end(page, i), id(page, i));
+      put(into, size + i - from, start(page, i), end(page, i), id(page, i));
     }
     return into;
   }
