@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The intervals of one exclusive resource: a mutable set in which no two overlap.
  *
  * <p>Every question and every change costs O(log n) at worst, and what it shows or copies. A
- * question allocates nothing and writes nothing.
+ * question allocates nothing and writes nothing. An interval takes about 28 bytes in a timeline of
+ * hundreds that change at random, and about 21 where they came in order.
  *
  * <p>Not thread-safe: whoever shares one between threads guards it with a lock. Questions by
  * several threads at once are fine while nobody changes it, so a lock for reading will do for them.

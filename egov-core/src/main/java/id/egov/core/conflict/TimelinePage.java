@@ -151,8 +151,12 @@ final class TimelinePage {
             | (slot << (rank << 2))
             | ((order << 4) & ~((before << 4) | 0xF) & ~after)
             | (order & after);
+    put(page, (int) slot, start, end, id);
+  }
+
+  private static void put(long[] page, int slot, long start, long end, long id) {
     int capacity = capacity(page);
-    int at = TIMES + (int) slot;
+    int at = TIMES + slot;
     page[at + capacity] = id;
     if (isWide(page)) {
       page[at] = start;
@@ -187,11 +191,6 @@ final class TimelinePage {
     return append(create(firstStart, lastStart, wide, capacity), 0, page, 0, size);
   }
 
-  /** A page of its own for some of the intervals of another. */
-  static long[] copyOf(long[] page, int from, int until) {
-    return join(page, from, until, NONE, 0);
-  }
-
   /** A page with all room there is for one interval. */
   static long[] of(long start, long end, long id) {
     long[] page = create(start, start, !isShort(start, end), SLOTS);
@@ -199,22 +198,24 @@ final class TimelinePage {
     return page;
   }
 
-  /** A page of its own for some of the intervals of a page and all those of the next. */
-  static long[] join(long[] page, int from, int until, long[] next, int nextSize) {
-    long firstStart = start(page, from);
-    long lastStart = nextSize > 0 ? start(next, nextSize - 1) : start(page, until - 1);
+  /** A page for some of the intervals of a page and some of those of the next. */
+  static long[] join(long[] page, int from, int until, long[] next, int nextFrom, int nextUntil) {
+    boolean fromFirst = from < until;
+    boolean fromNext = nextFrom < nextUntil;
+    long firstStart = fromFirst ? start(page, from) : start(next, nextFrom);
+    long lastStart = fromNext ? start(next, nextUntil - 1) : start(page, until - 1);
     boolean wide =
         isFar(firstStart, lastStart)
             || !allShort(page, from, until)
-            || !allShort(next, 0, nextSize);
+            || !allShort(next, nextFrom, nextUntil);
     long[] joined = append(create(firstStart, lastStart, wide, SLOTS), 0, page, from, until);
-    return append(joined, until - from, next, 0, nextSize);
+    return append(joined, until - from, next, nextFrom, nextUntil);
   }
 
+  /** Fills a new page further, whose slots are in order. */
   private static long[] append(long[] into, int size, long[] page, int from, int until) {
     for (int i = from; i < until; i++) {
-      int at = size + i - from;
-      insert(into, at, at, start(page, i), end(page, i), id(page, i));
+      put(into, size + i - from, start(page, i), end(page, i), id(page, i));
     }
     return into;
   }

@@ -4,12 +4,16 @@ package id.egov.core.conflict;
 final class TimelinePages extends TimelineNode {
 
   /*
-   * A page is divided when one more comes to a full one: in halves, but where the new interval is
-   * the last or first of the node, as when they come in order, it begins a page of its own and
-   * leaves a full one behind. A page with a quarter or less left joins a neighbour if the two are
-   * three quarters of a page together, so that the next few changes do not divide it again.
+   * When one more comes to a full page, the page and the emptier of its neighbours are dealt out
+   * evenly anew: as two pages while that one has some room, else as three. (The B*-tree of Knuth
+   * 1973.) But where the new interval is the last or first of the node, as when they come in order,
+   * it begins a page of its own and leaves a full one behind. When one goes, two pages join if what
+   * they hold fits into one and leaves some room, and three become two likewise. Changes at random leave
+   * pages seven tenths full, and some changes pass from one of these steps to the next.
    */
-  private static final int JOINED = TimelinePage.SLOTS * 3 / 4;
+  private static final int LEVEL = TimelinePage.SLOTS + 13;
+  private static final int JOINED = 13;
+  private static final int JOINED_BY_THREE = 27;
 
   private TimelinePages() {}
 
@@ -74,7 +78,7 @@ final class TimelinePages extends TimelineNode {
       set(at, copy, firsts[at], lasts[at], gaps[at], count);
       put(at, copy, rank, start, end, id);
     } else {
-      divide(at, page, rank, start, end, id);
+      divide(at, rank, start, end, id);
     }
     return true;
   }
@@ -105,19 +109,49 @@ final class TimelinePages extends TimelineNode {
     }
   }
 
-  private void divide(int at, long[] page, int rank, long start, long end, long id) {
+  private void divide(int at, int rank, long start, long end, long id) {
     int count = counts[at];
     if (rank == 0 || (rank == count && at == size - 1)) {
       long[] lone = TimelinePage.of(start, end, id);
       insert(rank == 0 ? at : at + 1, lone, start, end, 0, 1);
       return;
     }
-    int half = count / 2;
-    replace(at, TimelinePage.copyOf(page, 0, half), half);
-    long[] right = TimelinePage.copyOf(page, half, count);
-    insert(at + 1, right, 0, 0, 0, 0);
-    replace(at + 1, right, count - half);
+    if (size == 1) {
+      split(0, count / 2);
+    } else {
+      boolean isLeftEmptier = at + 1 == size || (at > 0 && counts[at - 1] < counts[at + 1]);
+      int left = isLeftEmptier ? at - 1 : at;
+      int both = counts[left] + counts[left + 1];
+      if (both <= LEVEL) {
+        level(left, both / 2);
+      } else {
+        split(left, both / 3);
+        level(left + 1, both / 3);
+      }
+    }
     addIfFree(start, end, id);
+  }
+
+  /** Puts the first intervals of a page into a page of their own before it. */
+  private void split(int at, int first) {
+    long[] page = page(at);
+    int count = counts[at];
+    insert(at, page, 0, 0, 0, 0);
+    replace(at, TimelinePage.join(page, 0, first, page, 0, 0), first);
+    replace(at + 1, TimelinePage.join(page, first, count, page, 0, 0), count - first);
+  }
+
+  /** Moves intervals between a page and the next until it has as many as wanted. */
+  private void level(int at, int wanted) {
+    long[] page = page(at);
+    long[] next = page(at + 1);
+    int count = counts[at];
+    int nextCount = counts[at + 1];
+    int kept = Math.min(count, wanted);
+    int moved = wanted - kept;
+    replace(at, TimelinePage.join(page, 0, kept, next, 0, moved), wanted);
+    long[] rest = TimelinePage.join(page, kept, count, next, moved, nextCount);
+    replace(at + 1, rest, count + nextCount - wanted);
   }
 
   private void replace(int at, long[] page, int count) {
@@ -161,17 +195,23 @@ final class TimelinePages extends TimelineNode {
   }
 
   private void joinNeighbour(int at) {
-    if (at + 1 < size && counts[at] + counts[at + 1] <= JOINED) {
+    int count = counts[at];
+    int before = at > 0 ? counts[at - 1] : 2 * TimelinePage.SLOTS;
+    int after = at + 1 < size ? counts[at + 1] : 2 * TimelinePage.SLOTS;
+    if (count + after <= JOINED) {
       joinNext(at);
-    } else if (at > 0 && counts[at - 1] + counts[at] <= JOINED) {
+    } else if (before + count <= JOINED) {
       joinNext(at - 1);
+    } else if (before + count + after <= JOINED_BY_THREE) {
+      level(at - 1, (before + count + after) / 2);
+      joinNext(at);
     }
   }
 
   private void joinNext(int at) {
     int count = counts[at];
     int next = counts[at + 1];
-    long[] joined = TimelinePage.join(page(at), 0, count, page(at + 1), next);
+    long[] joined = TimelinePage.join(page(at), 0, count, page(at + 1), 0, next);
     delete(at + 1);
     replace(at, joined, count + next);
   }
