@@ -21,8 +21,8 @@ final class TimelineBranch extends TimelineNode {
   }
 
   @Override
-  int countStartsIn(int i, long from, long until) {
-    return node(i).countStarts(from, until);
+  int startsBeforeIn(int i, long tick) {
+    return node(i).startsBefore(tick);
   }
 
   @Override

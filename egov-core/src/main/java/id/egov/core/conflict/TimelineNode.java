@@ -101,13 +101,13 @@ abstract sealed class TimelineNode permits TimelinePages, TimelineBranch {
 
   /** How many intervals start at a tick or later, and before another that is not before it. */
   final int countStarts(long from, long until) {
-    int i = find(from);
-    int to = find(until);
-    if (i == to) {
-      return countStartsIn(i, from, until);
-    }
-    int count = countStartsIn(i, from, Long.MAX_VALUE) + countStartsIn(to, Long.MIN_VALUE, until);
-    while (++i < to) {
+    return startsBefore(until) - startsBefore(from);
+  }
+
+  final int startsBefore(long tick) {
+    int at = find(tick);
+    int count = startsBeforeIn(at, tick);
+    for (int i = 0; i < at; i++) {
       count += counts[i];
     }
     return count;
@@ -140,9 +140,15 @@ abstract sealed class TimelineNode permits TimelinePages, TimelineBranch {
   /** See {@link TimelinePage#firstFree}. A child is entered only where it has the gap. */
   final long firstFree(long from, long latest, long duration) {
     int i = find(from);
-    long found = firstFreeIn(i, from, latest, duration);
-    long free = Math.max(from, lasts[i]);
-    while (found == IntervalTimeline.NONE && free <= latest && ++i < size) {
+    long free = from;
+    long found = IntervalTimeline.NONE;
+    if (firsts[i] < from) {
+      if (Long.compareUnsigned(gaps[i], duration) >= 0) {
+        found = firstFreeIn(i, from, latest, duration);
+      }
+      free = Math.max(from, lasts[i++]);
+    }
+    for (; found == IntervalTimeline.NONE && free <= latest && i < size; i++) {
       if (Ticks.lasts(free, firsts[i], duration)) {
         return free;
       }
@@ -157,9 +163,15 @@ abstract sealed class TimelineNode permits TimelinePages, TimelineBranch {
   /** See {@link TimelinePage#lastFree}. A child is entered only where it has the gap. */
   final long lastFree(long until, long earliest, long duration) {
     int i = find(until);
-    long found = lastFreeIn(i, until, earliest, duration);
-    long freeUntil = Math.min(until, firsts[i]);
-    while (found == IntervalTimeline.NONE && freeUntil >= earliest && --i >= 0) {
+    long freeUntil = until;
+    long found = IntervalTimeline.NONE;
+    if (lasts[i] > until) {
+      if (Long.compareUnsigned(gaps[i], duration) >= 0) {
+        found = lastFreeIn(i, until, earliest, duration);
+      }
+      freeUntil = Math.min(until, firsts[i--]);
+    }
+    for (; found == IntervalTimeline.NONE && freeUntil >= earliest && i >= 0; i--) {
       if (Ticks.lasts(lasts[i], freeUntil, duration)) {
         return freeUntil - duration;
       }
@@ -173,7 +185,7 @@ abstract sealed class TimelineNode permits TimelinePages, TimelineBranch {
 
   abstract long endBeforeIn(int i, long tick);
 
-  abstract int countStartsIn(int i, long from, long until);
+  abstract int startsBeforeIn(int i, long tick);
 
   abstract long nextStartIn(int i, long tick);
 

@@ -33,8 +33,8 @@ final class TimelinePages extends TimelineNode {
   }
 
   @Override
-  int countStartsIn(int i, long from, long until) {
-    return TimelinePage.rank(page(i), until) - TimelinePage.rank(page(i), from);
+  int startsBeforeIn(int i, long tick) {
+    return TimelinePage.rank(page(i), tick);
   }
 
   @Override
