@@ -23,6 +23,10 @@ import java.util.Optional;
  *       document; a reader that polls misses none and gets none twice.
  * </ol>
  *
+ * <p>Each answer is of one moment, and two answers are of two: a document that was just read may be
+ * newer than the events or a watch show yet. Who decides on several names what it saw in the
+ * commit.
+ *
  * <p>Every method may throw {@link StoreException}, which says whether to try again. No method
  * accepts or returns {@code null}.
  */

@@ -1,6 +1,8 @@
 package id.egov.core.store.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.egov.core.store.Claim;
 import id.egov.core.store.Clash;
@@ -8,12 +10,16 @@ import id.egov.core.store.Commit;
 import id.egov.core.store.CommitId;
 import id.egov.core.store.CommitResult;
 import id.egov.core.store.EventCursor;
+import id.egov.core.store.ResourceId;
+import id.egov.core.store.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 
-/** Promise 2 under load: claims never exceed a capacity, whoever commits at the same time. */
+/**
+ * Promises 2 and 3 under load: claims never exceed a capacity, whoever commits at the same time.
+ */
 public abstract class RaceContract extends ContractCase {
 
   private static final int THREADS = 64;
@@ -67,6 +73,39 @@ public abstract class RaceContract extends ContractCase {
     }
     assertEquals(1, winners, "winners of round " + round);
     assertEquals(1, holders.size(), "holders in round " + round);
+  }
+
+  /**
+   * Promise 3 under load: each of two looks at the other's timeline, finds it empty and claims its
+   * own. Both together would be what neither allowed.
+   */
+  @Test
+  public void ofTwoThatRelyOnEachOthersTimelineAtMostOneLands() {
+    int rounds = 10 * contract.rounds();
+    List<ResourceId> own = List.of(HALL, MAYOR);
+    CyclicBarrier round = new CyclicBarrier(own.size());
+    List<List<Boolean>> landed =
+        Crew.run(
+            own.size(),
+            thread -> {
+              List<Boolean> results = new ArrayList<>();
+              for (int i = 0; i < rounds; i++) {
+                Timeline seen = store.timeline(own.get(1 - thread), hours(i, i + 1));
+                Commit commit =
+                    Commit.builder(new CommitId("round-" + i + "-" + thread))
+                        .seen(seen)
+                        .add(claim(own.get(thread), i, i + 1, booking("thread-" + thread)))
+                        .build();
+                round.await();
+                results.add(store.commit(commit) instanceof CommitResult.Committed);
+                round.await();
+              }
+              return results;
+            });
+    for (int i = 0; i < rounds; i++) {
+      assertFalse(landed.get(0).get(i) && landed.get(1).get(i), "both landed in round " + i);
+    }
+    assertTrue(landed.get(0).contains(true) || landed.get(1).contains(true), "none ever landed");
   }
 
   /**
