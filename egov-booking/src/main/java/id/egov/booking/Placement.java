@@ -71,9 +71,9 @@ final class Placement {
       // Other bookings are not the cause: without them the answer would be the same.
       return refusal(request, reasons, List.of(), own);
     }
-    // Mostly there is a free room, and it can be found without asking who holds the others. What
-    // one
-    // holds oneself needs that question.
+    // Mostly a room is free, and is found without asking who holds the others. Only who holds a
+    // room
+    // already must ask, for those claims do not count.
     if (own == null) {
       RankedRoom free = firstFree(request, candidates);
       if (free != null) {
