@@ -86,7 +86,10 @@ public final class Benchmarks {
     Path result = folder.resolve(Report.RESULT);
     List<RunResult> results = new ArrayList<>();
     for (Run run : runs) {
-      results.addAll(measure(effort, run));
+      // Round by round, so that a machine that is disturbed for a minute disturbs everyone.
+      for (int round = 0; round < effort.rounds(run); round++) {
+        results.addAll(measure(effort, run));
+      }
       // After each, so that whoever stops it has what there is.
       write(results, result);
     }

@@ -12,28 +12,35 @@ enum Effort {
   /** Minutes, the largest data only: ratios that are about right. */
   QUICK(1, 4, 7, 150),
   /** Most of an hour: numbers to quote. */
-  FULL(2, 5, 9, 200);
+  FULL(3, 5, 7, 150);
 
   /** Iterations where an operation takes seconds. */
   private static final int FEW = 2;
 
-  private final int forks;
+  private final int rounds;
   private final int warmups;
   private final int measurements;
   private final int millisEach;
 
-  Effort(int forks, int warmups, int measurements, int millisEach) {
-    this.forks = forks;
+  Effort(int rounds, int warmups, int measurements, int millisEach) {
+    this.rounds = rounds;
     this.warmups = warmups;
     this.measurements = measurements;
     this.millisEach = millisEach;
   }
 
+  /**
+   * How often everyone is asked. What only draws the curves, or takes long, is measured once; what
+   * is not worth reading, in this process.
+   */
+  int rounds(Run run) {
+    return run.quick() && !run.slow() ? Math.max(1, rounds) : 1;
+  }
+
   void limit(ChainedOptionsBuilder options, Run run) {
     TimeValue each = TimeValue.milliseconds(millisEach);
     options
-        // What only draws the curves, or takes long, is measured in one machine.
-        .forks(run.quick() && !run.slow() ? forks : Math.min(forks, 1))
+        .forks(Math.min(rounds, 1))
         .warmupIterations(run.slow() ? Math.min(warmups, FEW) : warmups)
         .warmupTime(each)
         .measurementIterations(run.slow() ? Math.min(measurements, 2 * FEW + 1) : measurements)
