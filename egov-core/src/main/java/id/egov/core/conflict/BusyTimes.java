@@ -19,22 +19,19 @@ public final class BusyTimes {
    * their edges are kept, with a directory in front of them.
    *
    * The last tick of a query stands for its end here: it is in the query, it has a grain, and it
-   * exists for any end. A query that lies beside all stretches is not sent away first: cut to their
-   * hull it ends before it starts, which nothing clashes with. So there is one way through, and its
-   * end is a comparison that need not become a branch; a branch on what came late from memory, and
-   * is guessed wrong half the time, would keep the next query from starting.
+   * exists for any end. The answer is a comparison that need not become a branch; a branch on what
+   * came late from memory, and is guessed wrong half the time, would keep the next query from
+   * starting.
    */
   private static final long MOST_GRAINS_EACH = 160;
 
   private final int size;
-  private final long firstTick;
-  private final long lastTick;
   private final Stretches stretches;
 
   private BusyTimes(int intervals, long[] starts, long[] ends) {
     size = starts.length;
-    firstTick = size == 0 ? 0 : starts[0];
-    lastTick = size == 0 ? 0 : ends[size - 1] - 1;
+    long firstTick = size == 0 ? 0 : starts[0];
+    long lastTick = size == 0 ? 0 : ends[size - 1] - 1;
     int most = (int) Math.min(Integer.MAX_VALUE, MOST_GRAINS_EACH * Math.max(1, intervals));
     Grains grid = Grains.grid(most, firstTick, lastTick + 1, starts, ends);
     stretches =
@@ -90,8 +87,6 @@ public final class BusyTimes {
    */
   public boolean overlapsAny(long startInclusive, long endExclusive) {
     Ticks.requireInterval(startInclusive, endExclusive);
-    return stretches.clash(
-            Math.max(startInclusive, firstTick), Math.min(endExclusive - 1, lastTick))
-        != 0;
+    return stretches.clash(startInclusive, endExclusive - 1) != 0;
   }
 }

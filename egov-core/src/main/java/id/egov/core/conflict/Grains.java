@@ -23,11 +23,10 @@ final class Grains {
    * for every x < 2^61. Moreover m <= 2^62 + 1 and 4x < 2^63, so that the signed multiplyHigh is
    * right, and it divides 4x * m by 2^64, which leaves a shift by l - 1.
    *
-   * The distance of two longs may have 64 bits. From 2^61 on, its last three are cut off first; the
-   * width is then in units of eight ticks. Nothing that counts on exact grains gets such a span.
+   * Over a longer span there is one grain: whatever is that far apart, no even cut of it would put
+   * the times that people book into more than a few grains either.
    */
   private static final int MOST_BITS = 61;
-  private static final int COARSE = 3;
 
   /** The first tick. */
   final long first;
@@ -41,14 +40,12 @@ final class Grains {
   /** Whether all edges lie on the borders between grains. */
   final boolean exact;
 
-  private final int coarse;
   private final long reciprocal;
   private final int shift;
 
-  private Grains(long first, long last, long width, int coarse, boolean exact) {
+  private Grains(long first, long last, long width, boolean exact) {
     this.first = first;
     this.last = last;
-    this.coarse = coarse;
     this.exact = exact;
     int bits = Long.SIZE - Long.numberOfLeadingZeros(width);
     reciprocal =
@@ -61,10 +58,21 @@ final class Grains {
     count = Math.toIntExact(numberOf(last)) + 1;
   }
 
+  /** One grain. */
+  private Grains(long first, long last) {
+    this.first = first;
+    this.last = last;
+    exact = false;
+    reciprocal = 0;
+    shift = 0;
+    count = 1;
+  }
+
   /** At most so many grains over a span, all as narrow as that allows. */
   static Grains atMost(int most, long first, long last) {
-    int coarse = fits(first, last) ? 0 : COARSE;
-    return new Grains(first, last, ((last - first) >>> coarse) / most + 1, coarse, false);
+    return fits(first, last)
+        ? new Grains(first, last, (last - first) / most + 1, false)
+        : new Grains(first, last);
   }
 
   /** Fewer grains than keys, but hardly, over the span of the keys. */
@@ -95,7 +103,7 @@ final class Grains {
     }
     long width = Math.max(1, grid.unit());
     boolean isCoarse = width > (last - first) / most;
-    return isCoarse ? new Grains(first, last, width, 0, true) : null;
+    return isCoarse ? new Grains(first, last, width, true) : null;
   }
 
   /** The number of the grain of a tick that is neither before the first nor after the last one. */
@@ -104,7 +112,7 @@ final class Grains {
   }
 
   private long numberOf(long tick) {
-    return Math.multiplyHigh(((tick - first) >>> coarse) << 2, reciprocal) >>> shift;
+    return Math.multiplyHigh((tick - first) << 2, reciprocal) >>> shift;
   }
 
   private static boolean fits(long first, long last) {

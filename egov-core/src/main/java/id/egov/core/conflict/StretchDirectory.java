@@ -23,7 +23,7 @@ final class StretchDirectory implements Stretches {
    *
    * Memory per stretch: 16 bytes for the edges, 4 for the directory.
    */
-  private static final int NEAR = 4;
+  private static final int NEAR = 3;
 
   private final Grains grains;
   private final int[] ranks;
@@ -49,14 +49,16 @@ final class StretchDirectory implements Stretches {
 
   @Override
   public long clash(long fromTick, long toTick) {
-    int grain = grains.of(Math.min(fromTick, grains.last));
+    if (fromTick < grains.first || fromTick > grains.last) {
+      return fromTick < grains.first && edges[1] <= toTick ? 1 : 0;
+    }
+    int grain = grains.of(fromTick);
     int rank = ranks[grain];
     int at = 2 * rank;
     int near =
         (edges[at] <= fromTick ? 1 : 0)
             + (edges[at + 2] <= fromTick ? 1 : 0)
-            + (edges[at + 4] <= fromTick ? 1 : 0)
-            + (edges[at + 6] <= fromTick ? 1 : 0);
+            + (edges[at + 4] <= fromTick ? 1 : 0);
     rank += near;
     if (near == NEAR) {
       rank += endedBy(fromTick, rank, ranks[grain + 1]);

@@ -4,10 +4,10 @@ package id.egov.core.conflict;
 sealed interface Stretches permits GrainBitmap, StretchDirectory {
 
   /**
-   * Whether any stretch has a tick from one to another, both included: 0 if none has, as where the
-   * second is before the first. The first is not before all stretches and the second not after.
-   * Bits and not a boolean, since the compiler makes branches of booleans that come together from
-   * several places, and nobody can guess them.
+   * Whether any stretch has a tick from one to another, both included: 0 if none has. The second is
+   * not before the first, and not {@code Long.MAX_VALUE}. Bits and not a boolean, since the
+   * compiler makes branches of booleans that come together from several places, and nobody can
+   * guess them.
    */
   long clash(long fromTick, long toTick);
 }
