@@ -16,12 +16,13 @@ final class BucketSort {
   private BucketSort() {}
 
   /**
-   * Sorts both arrays by the keys, ascending; equal keys keep their order.
+   * Sorts keys, ascending; equal keys keep their order.
    *
+   * @param sorted takes the sorted keys, and may have room for more
+   * @param positions takes the position in {@code keys} of each
    * @return how many keys lie in the grains before each grain, and before one more
    */
-  static int[] sort(Grains grains, long[] keys, int[] positions) {
-    int size = keys.length;
+  static int[] sort(Grains grains, long[] keys, long[] sorted, int[] positions) {
     int[] ranks = new int[grains.count + 1];
     for (long key : keys) {
       ranks[grains.of(key)]++;
@@ -32,12 +33,10 @@ final class BucketSort {
       ranks[g] = below;
       below += count;
     }
-    long[] unsortedKeys = keys.clone();
-    int[] unsortedPositions = positions.clone();
-    for (int i = 0; i < size; i++) {
-      int to = ranks[grains.of(unsortedKeys[i])]++;
-      keys[to] = unsortedKeys[i];
-      positions[to] = unsortedPositions[i];
+    for (int i = 0; i < keys.length; i++) {
+      int to = ranks[grains.of(keys[i])]++;
+      sorted[to] = keys[i];
+      positions[to] = i;
     }
     // Each entry has moved on to that of the next grain.
     System.arraycopy(ranks, 0, ranks, 1, grains.count);
@@ -45,7 +44,7 @@ final class BucketSort {
     if (!grains.exact) {
       for (int g = 0; g < grains.count; g++) {
         if (ranks[g + 1] - ranks[g] > 1) {
-          sortGrain(keys, positions, ranks[g], ranks[g + 1]);
+          sortGrain(sorted, positions, ranks[g], ranks[g + 1]);
         }
       }
     }

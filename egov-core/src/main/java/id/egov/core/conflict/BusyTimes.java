@@ -1,7 +1,5 @@
 package id.egov.core.conflict;
 
-import java.util.Arrays;
-
 /**
  * When anything of a fixed set of intervals, which may overlap each other, is busy: asked only
  * whether another interval clashes with any of them.
@@ -28,14 +26,17 @@ public final class BusyTimes {
   private final int size;
   private final Stretches stretches;
 
-  private BusyTimes(int intervals, long[] starts, long[] ends) {
-    size = starts.length;
+  /** Takes the first so many starts and ends, of as many as there are intervals. */
+  private BusyTimes(int size, long[] starts, long[] ends) {
+    this.size = size;
     long firstTick = size == 0 ? 0 : starts[0];
     long lastTick = size == 0 ? 0 : ends[size - 1] - 1;
-    int most = (int) Math.min(Integer.MAX_VALUE, MOST_GRAINS_EACH * Math.max(1, intervals));
-    Grains grid = Grains.grid(most, firstTick, lastTick + 1, starts, ends);
+    int most = (int) Math.min(Integer.MAX_VALUE, MOST_GRAINS_EACH * Math.max(1, starts.length));
+    Grains grid = Grains.grid(most, firstTick, lastTick + 1, size, starts, ends);
     stretches =
-        grid == null ? new StretchDirectory(starts, ends) : new GrainBitmap(grid, starts, ends);
+        grid == null
+            ? new StretchDirectory(size, starts, ends)
+            : new GrainBitmap(grid, size, starts, ends);
   }
 
   /**
@@ -50,21 +51,32 @@ public final class BusyTimes {
   public static BusyTimes of(long[] startsInclusive, long[] endsExclusive) {
     Ticks.requireIntervals(startsInclusive, endsExclusive);
     int n = startsInclusive.length;
-    long[] starts = startsInclusive.clone();
-    int[] positions = SortedLongs.positions(n);
-    BucketSort.sort(Grains.spread(starts), starts, positions);
+    long[] starts = new long[n];
+    int[] positions = new int[n];
+    BucketSort.sort(Grains.spread(startsInclusive), startsInclusive, starts, positions);
     long[] ends = new long[n];
-    int size = 0;
     for (int i = 0; i < n; i++) {
-      long end = endsExclusive[positions[i]];
-      if (size == 0 || starts[i] > ends[size - 1]) {
-        starts[size] = starts[i];
-        ends[size++] = end;
-      } else {
-        ends[size - 1] = Math.max(ends[size - 1], end);
-      }
+      ends[i] = endsExclusive[positions[i]];
     }
-    return new BusyTimes(n, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+    return new BusyTimes(merge(starts, ends), starts, ends);
+  }
+
+  /** Puts the merged ones, which are so many, in front. */
+  private static int merge(long[] starts, long[] ends) {
+    if (starts.length == 0) {
+      return 0;
+    }
+    int last = 0;
+    for (int i = 1; i < starts.length; i++) {
+      // Whether this is a new stretch is anyone's guess: so no branch. If not, its start is
+      // overwritten.
+      long start = starts[i];
+      long reached = ends[last];
+      starts[last + 1] = start;
+      last += start > reached ? 1 : 0;
+      ends[last] = Math.max(reached, ends[i]);
+    }
+    return last + 1;
   }
 
   /**

@@ -3,22 +3,23 @@ package id.egov.core.conflict;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Stretches whose edges lie on a grid: the set of the grains that they cover. Immutable. */
 final class GrainBitmap implements Stretches {
 
   /*
    * A bit for each grain, and above that a bit for each word that is not 0, and so on until one word
-   * is left. A word is read from any byte on: so up to 57 grains, wherever they begin, lie in one,
-   * most often in one cache line. In a longer range the first and the last word of each level are looked at
-   * in part, and what lies between them is whole on the level above: O(log n) to the base of 64. The
-   * levels above the first take 1/63 of its memory.
+   * is left. A word can be read from any byte on: so up to 57 grains, wherever they begin, lie in
+   * one, most often in one cache line. In a longer range the first and the last word of each level
+   * are looked at in part, and what lies between them is whole on the level above: O(log n) to the
+   * base of 64. The levels above the first take 1/63 of its memory.
    *
-   * Queries that do not depend on each other wait for memory together, as many as the processor has
-   * room for. Its room is counted in instructions, a few hundred: hence each one that the short way
-   * does without lets more queries wait at once. A query that is not inside the hull of all stretches is
-   * cut to it elsewhere; whether it is inside is known before anything was fetched, so a wrong guess
-   * costs little.
+   * Queries that do not depend on each other wait for memory together, as many as there is room for
+   * in the processor, which is counted in instructions, a few hundred. So each instruction that the
+   * short way does without lets more of them wait at once. A query that is not inside the hull of all
+   * stretches is cut to it elsewhere; whether it is inside is known before anything was fetched, so
+   * that a wrong guess costs little.
    */
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -29,7 +30,8 @@ final class GrainBitmap implements Stretches {
   private final byte[][] levels;
   private final byte[] bits;
 
-  GrainBitmap(Grains grid, long[] starts, long[] ends) {
+  /** Takes the first so many starts and ends. */
+  GrainBitmap(Grains grid, int size, long[] starts, long[] ends) {
     this.grid = grid;
     int depth = 1;
     for (int count = grid.count; count > Long.SIZE; count = wordsFor(count)) {
@@ -43,8 +45,11 @@ final class GrainBitmap implements Stretches {
       levels[level] = new byte[(count + 1) * Long.BYTES];
     }
     bits = levels[0];
-    for (int i = 0; i < starts.length; i++) {
+    for (int i = 0; i < size; i++) {
       add(grid.of(starts[i]), grid.of(ends[i] - 1));
+    }
+    for (int level = 1; level < depth; level++) {
+      summarize(levels[level - 1], levels[level]);
     }
   }
 
@@ -61,22 +66,27 @@ final class GrainBitmap implements Stretches {
   }
 
   private void add(int from, int to) {
-    for (byte[] level : levels) {
-      int first = from >>> 6;
-      int last = to >>> 6;
-      long head = -1L << from;
-      long tail = -1L >>> ~to;
-      if (first == last) {
-        or(level, first, head & tail);
-      } else {
-        or(level, first, head);
-        for (int between = first + 1; between < last; between++) {
-          or(level, between, -1L);
-        }
-        or(level, last, tail);
+    int first = from >>> 6;
+    int last = to >>> 6;
+    long head = -1L << from;
+    long tail = -1L >>> ~to;
+    if (first == last) {
+      or(bits, first, head & tail);
+    } else {
+      or(bits, first, head);
+      Arrays.fill(bits, (first + 1) * Long.BYTES, last * Long.BYTES, (byte) -1);
+      or(bits, last, tail);
+    }
+  }
+
+  private static void summarize(byte[] lower, byte[] upper) {
+    int words = lower.length / Long.BYTES;
+    for (int from = 0; from < words; from += Long.SIZE) {
+      long summary = 0;
+      for (int i = from; i < Math.min(from + Long.SIZE, words); i++) {
+        summary |= (word(lower, i) == 0 ? 0L : 1L) << i;
       }
-      from = first;
-      to = last;
+      WORD.set(upper, from >>> 6 << 3, summary);
     }
   }
 

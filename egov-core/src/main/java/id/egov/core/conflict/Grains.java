@@ -23,8 +23,8 @@ final class Grains {
    * for every x < 2^61. Moreover m <= 2^62 + 1 and 4x < 2^63, so that the signed multiplyHigh is
    * right, and it divides 4x * m by 2^64, which leaves a shift by l - 1.
    *
-   * Over a longer span there is one grain: whatever is that far apart, no even cut of it would put
-   * the times that people book into more than a few grains either.
+   * A longer span is one grain. It has some time that stands for "ever", and no even cut of it would
+   * part the times that people book.
    */
   private static final int MOST_BITS = 61;
 
@@ -90,16 +90,16 @@ final class Grains {
   }
 
   /**
-   * The grid on which all edges lie, with grains as wide as possible; null if it has more than so
-   * many grains. The first and the last tick are the outermost edges.
+   * The grid on which the first so many of all edges lie, with grains as wide as possible; null if
+   * it has more than so many grains. The first and the last tick are the outermost edges.
    */
-  static @Nullable Grains grid(int most, long first, long last, long[]... edges) {
+  static @Nullable Grains grid(int most, long first, long last, int size, long[]... edges) {
     if (!fits(first, last)) {
       return null;
     }
     Grid grid = new Grid();
     for (long[] some : edges) {
-      grid.refine(some, 0, some.length, first);
+      grid.refine(some, 0, size, first);
     }
     long width = Math.max(1, grid.unit());
     boolean isCoarse = width > (last - first) / most;

@@ -26,16 +26,17 @@ public final class IntervalIndex {
 
   private IntervalIndex(long[] startsInclusive, long[] endsExclusive) {
     size = startsInclusive.length;
-    long[] sortedStarts = startsInclusive.clone();
-    int[] positions = SortedLongs.positions(size);
-    starts = RankDirectory.sorting(sortedStarts, positions);
+    long[] sortedStarts = RankDirectory.room(size);
+    int[] positions = new int[size];
+    starts = RankDirectory.sorting(startsInclusive, sortedStarts, positions);
     // Most that start earlier end earlier too, so that the second sort hardly leaves the cache.
-    long[] sortedEnds = new long[size];
+    long[] endsByStart = new long[size];
     for (int i = 0; i < size; i++) {
-      sortedEnds[i] = endsExclusive[positions[i]];
+      endsByStart[i] = endsExclusive[positions[i]];
     }
-    int[] byEnd = SortedLongs.positions(size);
-    ends = RankDirectory.sorting(sortedEnds, byEnd);
+    long[] sortedEnds = RankDirectory.room(size);
+    int[] byEnd = new int[size];
+    ends = RankDirectory.sorting(endsByStart, sortedEnds, byEnd);
     windows = new WindowLists(positions, byEnd, sortedStarts, sortedEnds);
   }
 

@@ -25,25 +25,31 @@ final class RankDirectory {
   private final int[] ranks;
   private final long[] keys;
 
-  private RankDirectory(Grains grains, int[] ranks, long[] sortedKeys) {
+  private RankDirectory(Grains grains, int[] ranks, long[] keys) {
     this.grains = grains;
     this.ranks = ranks;
-    int size = sortedKeys.length;
-    if (grains.exact) {
-      keys = NONE;
-    } else {
-      keys = Arrays.copyOf(sortedKeys, size + NEAR);
-      Arrays.fill(keys, size, size + NEAR, Long.MAX_VALUE);
-    }
+    this.keys = grains.exact ? NONE : keys;
   }
 
-  /** Sorts both arrays by the keys, ascending and stable, and keeps what the ranks need of it. */
-  static RankDirectory sorting(long[] keys, int[] positions) {
+  /** An array for so many sorted keys and what has to stand behind them. */
+  static long[] room(int size) {
+    long[] keys = new long[size + NEAR];
+    Arrays.fill(keys, size, size + NEAR, Long.MAX_VALUE);
+    return keys;
+  }
+
+  /**
+   * Sorts keys, ascending and stable.
+   *
+   * @param sorted a {@link #room}, which takes the sorted keys and is kept
+   * @param positions takes the position in {@code keys} of each
+   */
+  static RankDirectory sorting(long[] keys, long[] sorted, int[] positions) {
     Grains spread = Grains.spread(keys);
     int most = (int) Math.min(Integer.MAX_VALUE - 8, MOST_GRAINS_EACH * keys.length + 1);
-    Grains grid = Grains.grid(most, spread.first, spread.last, keys);
+    Grains grid = Grains.grid(most, spread.first, spread.last, keys.length, keys);
     Grains grains = grid == null ? spread : grid;
-    return new RankDirectory(grains, BucketSort.sort(grains, keys, positions), keys);
+    return new RankDirectory(grains, BucketSort.sort(grains, keys, sorted, positions), sorted);
   }
 
   /** How many keys are at a tick or before; the tick is not {@code Long.MAX_VALUE}. */

@@ -50,15 +50,6 @@ final class SortedLongs {
     return length == 1 && sorted[base] <= key ? base + 1 : base;
   }
 
-  /** The positions 0, 1, 2 … of an array that is about to be sorted. */
-  static int[] positions(int length) {
-    int[] positions = new int[length];
-    for (int i = 0; i < length; i++) {
-      positions[i] = i;
-    }
-    return positions;
-  }
-
   /** Sorts both arrays by the keys, ascending; equal keys keep their order. */
   static void sort(long[] keys, int[] positions) {
     if (keys.length <= INSERTION) {

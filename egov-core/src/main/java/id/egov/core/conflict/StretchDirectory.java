@@ -14,7 +14,9 @@ final class StretchDirectory implements Stretches {
    * the tick, and the comparisons added up, without a branch that could be guessed wrong; those of later
    * grains come after the tick and add nothing. Where all NEAR have ended, the rest of the
    * grain is bisected: O(log n) at worst. NEAR stretches that never come, behind the others, spare the
-   * checks.
+   * checks. NEAR is as few as make that rare: ends that are never needed may lie in one more line.
+   *
+   * A query that starts beside all stretches asks for the first or for none.
    *
    * The start of a stretch lies beside its end: two cache misses for a query, where a binary search
    * among a million has a dozen. Bits for the grains that are touched and those that are full, in
@@ -31,8 +33,8 @@ final class StretchDirectory implements Stretches {
   /** The end and then the start of each stretch. */
   private final long[] edges;
 
-  StretchDirectory(long[] starts, long[] ends) {
-    int size = starts.length;
+  /** Takes the first so many starts and ends. */
+  StretchDirectory(int size, long[] starts, long[] ends) {
     grains = size == 0 ? Grains.atMost(1, 0, 0) : Grains.atMost(size, starts[0], ends[size - 1]);
     ranks = new int[grains.count + 1];
     edges = new long[2 * (size + NEAR)];

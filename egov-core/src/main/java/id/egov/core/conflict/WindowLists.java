@@ -44,6 +44,7 @@ final class WindowLists {
   /**
    * Makes the lists.
    *
+   * @param sortedStarts the starts, and behind them at least one that never comes
    * @param byEnd indices into the order by start, in the order by end
    */
   WindowLists(int[] positions, int[] byEnd, long[] sortedStarts, long[] sortedEnds) {
@@ -67,11 +68,9 @@ final class WindowLists {
       int target = step << STEP_BITS;
       while (starts + ends < target) {
         // At one tick the ends come first, so that fewer are running in between.
-        if (starts < size && sortedStarts[starts] < sortedEnds[ends]) {
-          starts++;
-        } else {
-          ends++;
-        }
+        int start = sortedStarts[starts] < sortedEnds[ends] ? 1 : 0;
+        starts += start;
+        ends += 1 - start;
       }
       since += 1 << STEP_BITS;
       int running = starts - ends;

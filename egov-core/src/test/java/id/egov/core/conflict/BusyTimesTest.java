@@ -39,6 +39,32 @@ class BusyTimesTest {
   }
 
   @Test
+  void findsABusyGrainInARangeOfAnyLengthAndPlace() {
+    // The first and the last make the hull; enough of them that a bitmap pays.
+    int first = -1000;
+    int busyGrain = 0;
+    int last = 1000;
+    long[] starts = new long[20];
+    Arrays.fill(starts, first);
+    starts[18] = busyGrain;
+    starts[19] = last;
+    BusyTimes busy = BusyTimes.of(starts, Arrays.stream(starts).map(start -> start + 1).toArray());
+    for (int from = -150; from <= 10; from++) {
+      for (int to = from + 1; to <= 150; to++) {
+        assertThat(busy.overlapsAny(from, to))
+            .as("%s to %s", from, to)
+            .isEqualTo(from <= busyGrain && busyGrain < to);
+      }
+    }
+    assertThat(busy.overlapsAny(-2000, first)).isFalse();
+    assertThat(busy.overlapsAny(-2000, first + 1)).isTrue();
+    assertThat(busy.overlapsAny(-999, -1)).isFalse();
+    assertThat(busy.overlapsAny(last + 1, 2000)).isFalse();
+    assertThat(busy.overlapsAny(last, 2000)).isTrue();
+    assertThat(busy.overlapsAny(1, 2000)).isTrue();
+  }
+
+  @Test
   void anEmptySetClashesWithNothing() {
     BusyTimes busy = BusyTimes.of(new long[0], new long[0]);
     assertThat(busy.size()).isZero();
