@@ -53,6 +53,7 @@ final class FreeGrains {
   private int need;
   private int needAtFirst;
   private int least;
+  private boolean offGrid;
   private long start;
   private int resource;
 
@@ -121,7 +122,7 @@ final class FreeGrains {
     resource = -1;
     int words = Math.min(among.length, open.length);
     boolean bits = prepare(fromInclusive);
-    boolean offGrid = meet(among, inexact, words);
+    offGrid = meet(among, inexact, words);
     // Runs of no grain at all tell nothing about who is off the grid.
     boolean apart = !bits || (offGrid && least == 0);
     if (bits) {
@@ -274,7 +275,7 @@ final class FreeGrains {
     duration = lasting;
     long candidate = fromInclusive;
     int words = Math.min(all.length, panels.length);
-    boolean offGrid = meet(all, inexact, words);
+    offGrid = meet(all, inexact, words);
     while (true) {
       boolean bits = prepare(candidate) && !(offGrid && least == 0);
       if (bits) {
@@ -358,6 +359,9 @@ final class FreeGrains {
       return from;
     }
     long tick = runStart * grain;
+    if (!offGrid) {
+      return tick;
+    }
     long edge = from;
     for (int w = 0; w < words; w++) {
       for (long rest = touching(all, w, runStart - 1); rest != 0; rest &= rest - 1) {
