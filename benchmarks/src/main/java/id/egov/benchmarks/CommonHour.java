@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /**
  * When do ten of 200 officials, whose days are full, have an hour in common, in the two weeks from
- * some time on? One of them takes it for himself, and gives up an older appointment.
+ * some time on? Now and then one of them takes it for himself, and gives up an older appointment.
  */
 public class CommonHour extends CalendarsWorkload {
 
@@ -24,7 +24,7 @@ public class CommonHour extends CalendarsWorkload {
   }
 
   /**
-   * Searches, books and cancels.
+   * Searches, and books and cancels now and then.
    *
    * @return the sum of the answers
    */

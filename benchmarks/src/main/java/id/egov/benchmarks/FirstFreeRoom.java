@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Param;
 
 /**
  * Which of the rooms that are large enough, of 200 that are full by day, is first free for so long,
- * in the two weeks from some time on? It is booked, and an older booking cancelled.
+ * in the two weeks from some time on? Now and then it is booked, and an older booking cancelled.
  */
 public class FirstFreeRoom extends CalendarsWorkload {
 
@@ -31,7 +31,7 @@ public class FirstFreeRoom extends CalendarsWorkload {
   }
 
   /**
-   * Searches, books and cancels.
+   * Searches, and books and cancels now and then.
    *
    * @return the sum of the answers
    */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Which grains of time each of up to 64 resources is busy in, as bits, and which units of 2, 4 … 64
- * grains too. The bit of a grain is set by one interval of the resource at most.
+ * grains too.
  *
  * <p>2 bits for each resource and grain, allocated in chunks of 4,096 grains where a bit was ever
  * set, and never more than {@value #MOST_CHUNKS} chunks.
@@ -21,8 +21,8 @@ final class BusyGrains {
    * Chunks are found through a directory mapped by the low bits of their number. Where two chunks
    * meet in one entry, the directory doubles, up to a bound; past that the later one is refused and
    * its bits are not set. So a stray booking in another century costs one chunk, and whatever the
-   * times are, memory is bounded. A chunk without a bit is as good as none, and its entry is given to
-   * the next that wants it.
+   * times are, memory is bounded. A chunk without a bit, which the one row of its last level tells, is
+   * as good as none, and its entry is given to the next that wants it.
    */
   static final int LEVELS = 7;
   static final int CHUNK_SHIFT = 12;
@@ -35,7 +35,6 @@ final class BusyGrains {
 
   private final int width;
   private long[] numbers = new long[FIRST_CHUNKS];
-  private int[] pieces = new int[FIRST_CHUNKS];
   private long[][] chunks = emptyChunks(FIRST_CHUNKS);
 
   /** Makes bits for some resources, 64 at most, all free. */
@@ -89,7 +88,7 @@ final class BusyGrains {
   }
 
   /**
-   * Sets the bits of grains, none of which is set.
+   * Sets the bits of grains.
    *
    * @return true if all were set, false if some of them have no place
    */
@@ -99,7 +98,6 @@ final class BusyGrains {
       long end = Math.min(to, (start | CHUNK_MASK) + 1);
       int entry = entryFor(start >> CHUNK_SHIFT);
       if (entry >= 0) {
-        pieces[entry]++;
         set(chunks[entry], resource, (int) start & CHUNK_MASK, (int) (end - 1) & CHUNK_MASK);
       } else {
         all = false;
@@ -109,26 +107,16 @@ final class BusyGrains {
     return all;
   }
 
-  /**
-   * Clears the bits that {@link #cover} set for an interval.
-   *
-   * @return what it returned then
-   */
-  boolean uncover(int resource, long from, long to) {
-    boolean all = true;
+  /** Clears the bits of grains. */
+  void uncover(int resource, long from, long to) {
     for (long start = from; start < to; ) {
       long end = Math.min(to, (start | CHUNK_MASK) + 1);
-      // A chunk with a bit keeps its entry, so the first bit tells whether this piece was set.
-      if ((word(resource, start) >>> start & 1) != 0) {
-        int entry = (int) (start >> CHUNK_SHIFT) & (numbers.length - 1);
-        pieces[entry]--;
-        clear(chunks[entry], resource, (int) start & CHUNK_MASK, (int) (end - 1) & CHUNK_MASK);
-      } else {
-        all = false;
+      long[] chunk = chunk(start >> CHUNK_SHIFT);
+      if (chunk != NO_BITS) {
+        clear(chunk, resource, (int) start & CHUNK_MASK, (int) (end - 1) & CHUNK_MASK);
       }
       start = end;
     }
-    return all;
   }
 
   private void set(long[] chunk, int resource, int first, int last) {
@@ -176,7 +164,7 @@ final class BusyGrains {
       if (chunks[entry] == NO_BITS) {
         chunks[entry] = new long[ROWS * width];
         numbers[entry] = number;
-      } else if (pieces[entry] == 0) {
+      } else if (numbers[entry] != number && isFree(chunks[entry])) {
         numbers[entry] = number;
       }
       if (numbers[entry] == number) {
@@ -189,21 +177,26 @@ final class BusyGrains {
     }
   }
 
+  private boolean isFree(long[] chunk) {
+    long busy = 0;
+    for (int i = firstRow(LEVELS - 1) * width; i < chunk.length; i++) {
+      busy |= chunk[i];
+    }
+    return busy == 0;
+  }
+
   private void grow() {
     int length = 2 * numbers.length;
     long[] newNumbers = new long[length];
-    int[] newPieces = new int[length];
     long[][] newChunks = emptyChunks(length);
     for (int i = 0; i < numbers.length; i++) {
       int entry = (int) numbers[i] & (length - 1);
       if (chunks[i] != NO_BITS) {
         newNumbers[entry] = numbers[i];
-        newPieces[entry] = pieces[i];
         newChunks[entry] = chunks[i];
       }
     }
     numbers = newNumbers;
-    pieces = newPieces;
     chunks = newChunks;
   }
 

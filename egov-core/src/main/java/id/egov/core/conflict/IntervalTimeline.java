@@ -253,7 +253,8 @@ public final class IntervalTimeline {
     }
   }
 
-  private long endBefore(long tick) {
+  /** The end of the last interval that starts before a tick, or the least tick if none does. */
+  long endBefore(long tick) {
     return root == null ? TimelinePage.endBefore(page, tick) : root.endBefore(tick);
   }
 

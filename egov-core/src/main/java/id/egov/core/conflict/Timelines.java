@@ -11,7 +11,8 @@ import java.util.Objects;
  *
  * <p>Times on a grid, which are the multiples of a <em>grain</em>, are the fast case: a search
  * looks at bits of 64 grains at once. Times off the grid are just as exact and cost a look into the
- * timeline of each resource that has any and seems to be free.
+ * timeline of each resource that has any and may be free; a search for less than two grains looks
+ * into all of those.
  *
  * <p>Memory: what the {@link IntervalTimeline}s take, and 2 bits for each resource and grain, in
  * pieces of 64 resources and 4,096 grains where anything was ever booked; at most 520 KB for each
@@ -23,16 +24,21 @@ public final class Timelines {
 
   /*
    * Each timeline is the truth about its resource. Beside them, BusyGrains has a bit for each grain
-   * that lies wholly inside one interval. Grains that an interval only touches have none, nor have
-   * those of intervals longer than LONGEST, of those out of INDEXED, and those that BusyGrains has
-   * no place for. So a bit is always right that says busy. A zero is right as well for a resource
-   * all of whose intervals are on the grid and have their bits, and FreeGrains takes it from there;
-   * of the other, inexact ones it asks the timeline before it believes that they are free.
+   * that an interval touches. Intervals longer than LONGEST have none, nor have those out of INDEXED
+   * and those that BusyGrains has no place for. So a bit says that the grain is not all free, and
+   * that it is busy all over if the resource's intervals are all on the grid. No bit says that the
+   * grain is free, unless the resource has intervals without bits. FreeGrains asks the timelines
+   * about the rest.
+   *
+   * Whether an interval is off the grid or too long for bits is seen when it goes as well as when it
+   * comes, and counted. Whether there was a place is not: then the resource's bits count as missing
+   * until it has no interval at all.
    */
   private static final long LONGEST = 1 << BusyGrains.CHUNK_SHIFT;
 
   private final IntervalTimeline[] timelines;
   private final int[] inexactIntervals;
+  private final int[] missingIntervals;
   private final long grain;
   private final FreeGrains grains;
 
@@ -45,6 +51,7 @@ public final class Timelines {
       timelines[i] = new IntervalTimeline();
     }
     this.inexactIntervals = new int[resources];
+    this.missingIntervals = new int[resources];
     this.grain = grain;
     this.grains = new FreeGrains(timelines, grain);
   }
@@ -131,9 +138,7 @@ public final class Timelines {
     if (!timeline(resource).addIfFree(startInclusive, endExclusive, id)) {
       return false;
     }
-    if (!mark(resource, startInclusive, endExclusive, true) && inexactIntervals[resource]++ == 0) {
-      grains.setExact(resource, false);
-    }
+    mark(resource, startInclusive, endExclusive, true);
     return true;
   }
 
@@ -153,25 +158,63 @@ public final class Timelines {
     if (!timeline(resource).remove(startInclusive, endExclusive, id)) {
       return false;
     }
-    if (!mark(resource, startInclusive, endExclusive, false) && --inexactIntervals[resource] == 0) {
-      grains.setExact(resource, true);
-    }
+    mark(resource, startInclusive, endExclusive, false);
     return true;
   }
 
-  /** Sets or clears the bits of an interval and says whether they are the whole truth about it. */
-  private boolean mark(int resource, long startInclusive, long endExclusive, boolean busy) {
+  /** Sets the bits of an interval that has come, or clears those of one that has gone. */
+  private void mark(int resource, long startInclusive, long endExclusive, boolean came) {
     if (startInclusive < -FreeGrains.INDEXED || endExclusive > FreeGrains.INDEXED) {
-      return false;
+      count(resource, came, 1, 1);
+      return;
     }
     long first = Math.floorDiv(startInclusive, grain);
-    boolean onGrid = first * grain == startInclusive;
-    if (!onGrid) {
-      first++;
-    }
     long end = Math.floorDiv(endExclusive, grain);
-    onGrid &= end * grain == endExclusive;
-    return end - first <= LONGEST && grains.mark(resource, first, end, busy) && onGrid;
+    boolean startsOnGrid = first * grain == startInclusive;
+    boolean endsOnGrid = end * grain == endExclusive;
+    if (!endsOnGrid) {
+      end++;
+    }
+    if (end - first > LONGEST) {
+      count(resource, came, 1, 1);
+      return;
+    }
+    int offGrid = startsOnGrid && endsOnGrid ? 0 : 1;
+    if (came) {
+      int refused = grains.cover(resource, first, end) ? 0 : 1;
+      count(resource, true, offGrid | refused, refused);
+    } else {
+      clear(resource, startInclusive, endExclusive, first, end);
+      count(resource, false, offGrid, 0);
+    }
+  }
+
+  /** Clears the bits of grains that nothing touches any more. */
+  private void clear(int resource, long startInclusive, long endExclusive, long first, long end) {
+    IntervalTimeline timeline = timelines[resource];
+    boolean sharesFirst =
+        first * grain != startInclusive && timeline.endBefore(startInclusive) > first * grain;
+    boolean sharesLast =
+        end * grain != endExclusive && timeline.nextStart(endExclusive) < end * grain;
+    grains.uncover(resource, sharesFirst ? first + 1 : first, sharesLast ? end - 1 : end);
+  }
+
+  private void count(int resource, boolean came, int newInexact, int newMissing) {
+    int sign = came ? 1 : -1;
+    int inexact = inexactIntervals[resource] + sign * newInexact;
+    int missing = missingIntervals[resource] + sign * newMissing;
+    if (timelines[resource].size() == 0) {
+      inexact = 0;
+      missing = 0;
+    }
+    if (inexact == 0 != (inexactIntervals[resource] == 0)) {
+      grains.setExact(resource, inexact == 0);
+    }
+    if (missing == 0 != (missingIntervals[resource] == 0)) {
+      grains.setMissing(resource, missing != 0);
+    }
+    inexactIntervals[resource] = inexact;
+    missingIntervals[resource] = missing;
   }
 
   /**

@@ -17,10 +17,10 @@ class BusyGrainsTest {
     }
     long refused = BusyGrains.MOST_CHUNKS * CHUNK;
     assertThat(grains.firstBusy(1, refused, 2 * refused)).isEqualTo(2 * refused);
-    assertThat(grains.uncover(1, refused, refused + 3)).isFalse();
+    grains.uncover(1, refused, refused + 3);
     assertThat(grains.firstBusy(1, 0, refused)).isZero();
     assertThat(grains.firstBusy(0, 0, refused)).isEqualTo(refused);
-    assertThat(grains.uncover(1, 0, 3)).isTrue();
+    grains.uncover(1, 0, 3);
     assertThat(grains.cover(1, refused, refused + 3)).isTrue();
     assertThat(grains.firstBusy(1, 0, refused)).isEqualTo(CHUNK);
     assertThat(grains.firstBusy(1, 0, CHUNK)).isEqualTo(CHUNK);
