@@ -1,8 +1,10 @@
 package id.egov.booking;
 
 import id.egov.core.store.Claim;
+import id.egov.core.store.DocumentKey;
 import id.egov.core.store.ResourceId;
 import id.egov.core.time.TimeSlot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +62,17 @@ public record Booking(
     return request.id();
   }
 
-  List<Claim> claims() {
-    return claimed.stream()
-        .map(resource -> Claim.exclusive(resource, occupied, id().document()))
-        .toList();
+  List<Claim> claims(DocumentKey holder) {
+    List<Claim> claims = new ArrayList<>(claimed.size());
+    for (ResourceId resource : claimed) {
+      claims.add(Claim.exclusive(resource, occupied, holder));
+    }
+    return claims;
   }
 
   Booking withVersion(long newVersion) {
-    return new Booking(request, state, room, slot, occupied, claimed, note, newVersion);
+    return newVersion == version
+        ? this
+        : new Booking(request, state, room, slot, occupied, claimed, note, newVersion);
   }
 }

@@ -4,6 +4,7 @@ import id.egov.core.json.JsonCodec;
 import id.egov.core.store.Commit;
 import id.egov.core.store.Document;
 import id.egov.core.store.DocumentFields;
+import id.egov.core.store.DocumentKey;
 import org.jspecify.annotations.Nullable;
 
 /** How bookings are kept in a store: one document, one claim for each smallest part, one event. */
@@ -26,15 +27,16 @@ final class BookingDocuments {
    * @param after the booking as it shall be
    */
   Commit commit(String event, @Nullable Booking before, Booking after) {
+    DocumentKey key = after.id().document();
     long expected = before == null ? Document.ABSENT : before.version();
     String body = codec.write(after.withVersion(expected));
     DocumentFields fields =
         new DocumentFields(
             after.state().name(), after.request().agency(), after.request().requester(), null);
-    Commit.Builder commit = Commit.builder(event, after.id().document(), expected, body, fields);
+    Commit.Builder commit = Commit.builder(event, key, expected, body, fields);
     if (before != null) {
-      commit.remove(before.claims());
+      commit.remove(before.claims(key));
     }
-    return commit.add(after.claims()).build();
+    return commit.add(after.claims(key)).build();
   }
 }

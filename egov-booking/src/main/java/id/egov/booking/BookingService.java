@@ -85,17 +85,18 @@ public final class BookingService {
    */
   public BookingOutcome request(BookingRequest request) {
     requireValid(request);
+    DocumentKey key = request.id().document();
     return decisions.decide(
-        request.id().document(),
+        key,
         () -> {
-          Optional<Booking> earlier = find(request.id());
+          Optional<Booking> earlier = find(key);
           if (earlier.isPresent()) {
             return repeated(earlier.get(), request);
           }
           DecisionStep<BookingOutcome> step = place("booking-confirmed", null, request, null);
           // A twin of this request may have landed since, and be what stands in its own way.
           return step instanceof DecisionStep.Done<BookingOutcome>
-              ? find(request.id()).map(twin -> repeated(twin, request)).orElse(step)
+              ? find(key).map(twin -> repeated(twin, request)).orElse(step)
               : step;
         });
   }
@@ -199,7 +200,11 @@ public final class BookingService {
    * @return the booking as it stands, or empty if there is none
    */
   public Optional<Booking> find(BookingId id) {
-    return store.document(id.document()).map(documents::read);
+    return find(id.document());
+  }
+
+  private Optional<Booking> find(DocumentKey key) {
+    return store.document(key).map(documents::read);
   }
 
   /**

@@ -29,6 +29,11 @@ final class FreeRooms implements Iterator<RankedRoom> {
     this.next = find();
   }
 
+  /** What {@link #next} will show, or null if there is nothing more; looks no further. */
+  @Nullable RankedRoom peek() {
+    return next;
+  }
+
   @Override
   public boolean hasNext() {
     return next != null;

@@ -65,7 +65,7 @@ final class Placement {
    * @param own whose claims do not count because they will be given back, or null
    */
   Answer place(BookingRequest request, @Nullable DocumentKey own) {
-    List<Reason> reasons = new ArrayList<>(timeRefusals(request.slot()));
+    List<Reason> reasons = timeRefusals(request.slot());
     List<RankedRoom> candidates = candidates(request, reasons);
     if (!reasons.isEmpty()) {
       // Other bookings are not the cause: without them the answer would be the same.
@@ -100,8 +100,7 @@ final class Placement {
     RoomRanks ranks = rooms.ranks();
     if (request.room() == null) {
       Occupancy occupancy = watch.occupancy(ranks.partsFor(request), window);
-      FreeRooms free = new FreeRooms(ranks, occupancy, request, event);
-      return free.hasNext() ? free.next() : null;
+      return new FreeRooms(ranks, occupancy, request, event).peek();
     }
     RankedRoom named = candidates.get(0);
     Occupancy occupancy = watch.occupancy(ranks.partsOf(candidates), window);

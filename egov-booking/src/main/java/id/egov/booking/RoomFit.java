@@ -27,9 +27,9 @@ final class RoomFit {
               "capacity", String.valueOf(room.capacity()),
               "people", String.valueOf(request.people())));
     }
-    Set<String> missing = new TreeSet<>(request.features());
-    missing.removeAll(room.features());
-    if (!missing.isEmpty()) {
+    if (!room.features().containsAll(request.features())) {
+      Set<String> missing = new TreeSet<>(request.features());
+      missing.removeAll(room.features());
       reasons.add(
           BookingReason.FEATURES_MISSING.with("room", id, "features", String.join(", ", missing)));
     }

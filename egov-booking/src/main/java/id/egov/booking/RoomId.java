@@ -3,6 +3,7 @@ package id.egov.booking;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.egov.core.store.ResourceId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a room.
@@ -32,6 +33,18 @@ public record RoomId(@JsonValue String value) implements Comparable<RoomId> {
    */
   public ResourceId resource() {
     return new ResourceId(RESOURCE_KIND, value);
+  }
+
+  // A record's own come by a chain of method handles, which is not always compiled into a look-up.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RoomId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /** Orders by value. */

@@ -25,6 +25,8 @@ final class RoomRanks {
   private final List<RankedRoom> divided = new ArrayList<>();
   private final Map<RoomId, RankedRoom> byId = new HashMap<>();
   private final Map<String, long[]> byFeature = new HashMap<>();
+  private final int[] capacities;
+  private final int[] undividedCapacities;
   private final List<Turnaround> turnarounds;
   private final long[] allParts;
   private final long[] partsOfDivided;
@@ -72,8 +74,14 @@ final class RoomRanks {
       }
     }
     turnarounds = List.copyOf(byDurations.values());
+    capacities = capacities(rooms);
+    undividedCapacities = capacities(undivided);
     allParts = partsOf(rooms);
     partsOfDivided = partsOf(divided);
+  }
+
+  private static int[] capacities(List<RankedRoom> rooms) {
+    return rooms.stream().mapToInt(ranked -> ranked.room().capacity()).toArray();
   }
 
   private static void set(long[] bits, int number) {
@@ -125,7 +133,8 @@ final class RoomRanks {
 
   /** The rooms that have the capacity and the features, the tightest fit first. */
   List<RankedRoom> fitting(BookingRequest request) {
-    List<RankedRoom> largeEnough = rooms.subList(firstOf(rooms, request.people()), rooms.size());
+    List<RankedRoom> largeEnough =
+        rooms.subList(firstOf(capacities, request.people()), rooms.size());
     return request.features().isEmpty()
         ? largeEnough
         : largeEnough.stream().filter(ranked -> RoomFit.fits(ranked.room(), request)).toList();
@@ -134,7 +143,9 @@ final class RoomRanks {
   /** The undivided rooms that have the capacity and the features, as a bit set. */
   long[] undividedFitting(BookingRequest request) {
     long[] fitting = new long[(undivided.size() + Long.SIZE - 1) / Long.SIZE];
-    for (int from = firstOf(undivided, request.people()), to; from < undivided.size(); from = to) {
+    for (int from = firstOf(undividedCapacities, request.people()), to;
+        from < undivided.size();
+        from = to) {
       to = Math.min(undivided.size(), (from / Long.SIZE + 1) * Long.SIZE);
       fitting[from / Long.SIZE] = -1L >>> (Long.SIZE - (to - from)) << from;
     }
@@ -148,12 +159,12 @@ final class RoomRanks {
   }
 
   /** Where the rooms begin that are large enough. */
-  private static int firstOf(List<RankedRoom> rooms, int people) {
+  private static int firstOf(int[] capacities, int people) {
     int from = 0;
-    int until = rooms.size();
+    int until = capacities.length;
     while (from < until) {
       int middle = (from + until) >>> 1;
-      if (rooms.get(middle).room().capacity() < people) {
+      if (capacities[middle] < people) {
         from = middle + 1;
       } else {
         until = middle;

@@ -5,13 +5,10 @@ import id.egov.core.conflict.IntervalVisitor;
 import id.egov.core.conflict.LoadProfile;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +25,12 @@ final class ClaimSet {
   // only
   // lane says all; the load is summed up when the first claim comes that is not so.
   private @Nullable LoadProfile load;
-  private final Map<Long, Claim> byNumber = new HashMap<>();
-  private long lastNumber;
+  private final NumberedClaims numbered = new NumberedClaims();
 
   void add(Claim claim) {
     long start = claim.slot().startMillis();
     long end = claim.slot().endMillis();
-    long number = ++lastNumber;
-    byNumber.put(number, claim);
+    long number = numbered.add(claim);
     boolean placed = false;
     for (int i = 0; i < lanes.size() && !placed; i++) {
       placed = lanes.get(i).addIfFree(start, end, number);
@@ -48,15 +43,14 @@ final class ClaimSet {
     if (load != null) {
       load.add(start, end, claim.units());
     } else if (claim.units() > 1 || lanes.size() > 1) {
-      load = sum(byNumber.values());
+      load = sum(numbered.all());
     }
   }
 
-  private static LoadProfile sum(Collection<Claim> claims) {
+  private static LoadProfile sum(Stream<Claim> claims) {
     LoadProfile sum = new LoadProfile();
-    for (Claim claim : claims) {
-      sum.add(claim.slot().startMillis(), claim.slot().endMillis(), claim.units());
-    }
+    claims.forEach(
+        claim -> sum.add(claim.slot().startMillis(), claim.slot().endMillis(), claim.units()));
     return sum;
   }
 
@@ -73,9 +67,9 @@ final class ClaimSet {
     for (IntervalTimeline lane : lanes) {
       // Whatever covers just this slot is alone in it.
       if (lane.overlaps(start, end, number) == 1
-          && claim.equals(byNumber.get(number[0]))
+          && claim.equals(numbered.get(number[0]))
           && lane.remove(start, end, number[0])) {
-        byNumber.remove(number[0]);
+        numbered.remove(number[0]);
         if (load != null) {
           load.remove(start, end, claim.units());
         }
@@ -95,7 +89,7 @@ final class ClaimSet {
     }
     List<Claim> found = new ArrayList<>();
     for (IntervalTimeline lane : lanes) {
-      lane.visit(start, end, (from, to, number) -> found.add(claim(number)));
+      lane.visit(start, end, (from, to, number) -> found.add(numbered.get(number)));
     }
     if (lanes.size() > 1) {
       Collections.sort(found, Claim.ORDER);
@@ -119,7 +113,7 @@ final class ClaimSet {
 
   /** Every claim, in {@link Claim#ORDER}. */
   List<Claim> all() {
-    return byNumber.values().stream().sorted(Claim.ORDER).toList();
+    return numbered.all().sorted(Claim.ORDER).toList();
   }
 
   /**
@@ -145,9 +139,5 @@ final class ClaimSet {
     long start = Math.max(one.slot().startMillis(), other.slot().startMillis());
     long end = Math.min(one.slot().endMillis(), other.slot().endMillis());
     return mostIn(start, end) > capacity;
-  }
-
-  private Claim claim(long number) {
-    return Objects.requireNonNull(byNumber.get(number));
   }
 }

@@ -14,7 +14,7 @@ final class ClaimTrial {
   private final Commit commit;
   private final Map<ResourceId, ResourceState> states;
   private final List<Claim> removed = new ArrayList<>();
-  private final List<Claim> added = new ArrayList<>();
+  private boolean added;
   private boolean kept;
 
   ClaimTrial(Commit commit, Map<ResourceId, ResourceState> states) {
@@ -40,10 +40,10 @@ final class ClaimTrial {
     List<Clash> squeezed = squeezed();
     for (Claim claim : commit.added()) {
       claims(claim).add(claim);
-      added.add(claim);
     }
+    added = true;
     List<Clash> clashes = new ArrayList<>();
-    for (Claim claim : added) {
+    for (Claim claim : commit.added()) {
       addClash(claim, capacity(claim.resource()), clashes);
     }
     clashes.addAll(squeezed);
@@ -60,8 +60,8 @@ final class ClaimTrial {
     if (kept) {
       return;
     }
-    for (Claim claim : added) {
-      claims(claim).remove(claim);
+    if (added) {
+      commit.added().forEach(claim -> claims(claim).remove(claim));
     }
     for (Claim claim : removed) {
       claims(claim).add(claim);

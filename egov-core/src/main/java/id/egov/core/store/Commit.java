@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -53,19 +52,20 @@ public record Commit(
     capacities = copy(Objects.requireNonNull(capacities, "capacities"));
     events = List.copyOf(Objects.requireNonNull(events, "events"));
     requireEachOnce(documents);
-    for (Map.Entry<ResourceId, Integer> entry : capacities.entrySet()) {
-      if (entry.getValue() < 1) {
-        throw new IllegalArgumentException(
-            "capacity (%s) of %s must be at least 1".formatted(entry.getValue(), entry.getKey()));
-      }
-    }
-    for (Map.Entry<ResourceId, Long> entry : seen.entrySet()) {
-      if (entry.getValue() < Document.ABSENT) {
-        throw new IllegalArgumentException(
-            "seen version (%s) of %s must not be negative"
-                .formatted(entry.getValue(), entry.getKey()));
-      }
-    }
+    capacities.forEach(
+        (resource, capacity) -> {
+          if (capacity < 1) {
+            throw new IllegalArgumentException(
+                "capacity (%s) of %s must be at least 1".formatted(capacity, resource));
+          }
+        });
+    seen.forEach(
+        (resource, version) -> {
+          if (version < Document.ABSENT) {
+            throw new IllegalArgumentException(
+                "seen version (%s) of %s must not be negative".formatted(version, resource));
+          }
+        });
   }
 
   private static <T> SortedMap<ResourceId, T> copy(SortedMap<ResourceId, T> map) {
@@ -123,12 +123,13 @@ public record Commit(
   public static final class Builder {
 
     private final CommitId id;
-    private final List<DocumentChange> documents = new ArrayList<>();
-    private final List<Claim> removed = new ArrayList<>();
-    private final List<Claim> added = new ArrayList<>();
+    // Most commits are of one document, one claim and one event.
+    private final List<DocumentChange> documents = new ArrayList<>(1);
+    private final List<Claim> removed = new ArrayList<>(1);
+    private final List<Claim> added = new ArrayList<>(1);
     private final SortedMap<ResourceId, Long> seen = new TreeMap<>();
     private final SortedMap<ResourceId, Integer> capacities = new TreeMap<>();
-    private final List<Event> events = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>(1);
 
     private Builder(CommitId id) {
       this.id = Objects.requireNonNull(id, "id");
@@ -190,7 +191,8 @@ public record Commit(
      * @return this builder
      */
     public Builder add(Claim claim) {
-      return add(List.of(claim));
+      added.add(claim);
+      return this;
     }
 
     /**
@@ -211,7 +213,8 @@ public record Commit(
      * @return this builder
      */
     public Builder remove(Claim claim) {
-      return remove(List.of(claim));
+      removed.add(claim);
+      return this;
     }
 
     /**

@@ -3,6 +3,7 @@ package id.egov.core.store;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a document: everything that is kept as text under a key.
@@ -42,6 +43,20 @@ public record DocumentKey(String type, String id) implements Comparable<Document
           "'%s' is no document key: expected type:id such as booking:4711".formatted(text));
     }
     return new DocumentKey(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  // Every map of a store has such keys. The methods that a record is given come by a chain of
+  // method
+  // handles, which is not always compiled into the look-up.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DocumentKey key && id.equals(key.id) && type.equals(key.type);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type.hashCode() + id.hashCode();
   }
 
   /** Orders by type, then by id. */

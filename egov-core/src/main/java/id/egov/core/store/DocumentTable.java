@@ -23,8 +23,7 @@ final class DocumentTable {
   private final List<ReentrantLock> stripes =
       IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toList();
   private final Map<DocumentKey, Document> documents = new ConcurrentHashMap<>();
-  // A list for each value of each field, instead of one of everything.
-  private final Map<IndexPlace.ListKey, PlaceList> index = new ConcurrentHashMap<>();
+  private final DocumentIndex index = new DocumentIndex();
 
   Optional<Document> get(DocumentKey key) {
     return Optional.ofNullable(documents.get(key));
@@ -65,27 +64,19 @@ final class DocumentTable {
       write(new Document(put.key(), version, put.body(), put.fields()));
     } else {
       Document old = Objects.requireNonNull(documents.remove(change.key()));
-      IndexPlace.of(old).forEach(this::leave);
+      index.leave(old, null);
     }
   }
 
   private void write(Document document) {
-    List<IndexPlace> places = IndexPlace.of(document);
     Document old = documents.get(document.key());
-    List<IndexPlace> left = old == null ? List.of() : IndexPlace.of(old);
     // A place that the document keeps stays in the index all the time, so that a page that is read
     // meanwhile does not miss the document.
-    for (IndexPlace place : places) {
-      if (!left.contains(place)) {
-        index.computeIfAbsent(place.list(), key -> new PlaceList()).enter(place);
-      }
-    }
+    index.enter(document, old);
     documents.put(document.key(), document);
-    left.stream().filter(place -> !places.contains(place)).forEach(this::leave);
-  }
-
-  private void leave(IndexPlace place) {
-    Objects.requireNonNull(index.get(place.list())).leave(place);
+    if (old != null) {
+      index.leave(old, document);
+    }
   }
 
   DocumentPage page(DocumentQuery query) {
@@ -97,11 +88,7 @@ final class DocumentTable {
             : Instant.MAX;
     List<Document> page = new ArrayList<>();
     IndexPlace last = start;
-    PlaceList places = index.get(list);
-    if (places == null) {
-      return new DocumentPage(page, null);
-    }
-    for (IndexPlace place : places.after(start)) {
+    for (IndexPlace place : index.after(start)) {
       if (!place.due().isBefore(end)) {
         break;
       }

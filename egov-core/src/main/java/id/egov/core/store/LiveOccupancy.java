@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** When some resources of a {@link MemoryStore} are full, kept up with every commit that lands. */
 final class LiveOccupancy implements Occupancy {
@@ -19,7 +18,7 @@ final class LiveOccupancy implements Occupancy {
   private final Map<ResourceId, Integer> numbers = new HashMap<>();
   // When no unit is left. The lock is a leaf: whoever holds it takes no other.
   private final Timelines full;
-  private final Lock lock = new ReentrantLock();
+  private final Lock lock = new BriefLock();
 
   LiveOccupancy(List<ResourceState> states) {
     full = Timelines.of(Math.max(1, states.size()), GRAIN);

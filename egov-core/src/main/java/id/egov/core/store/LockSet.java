@@ -10,7 +10,7 @@ import java.util.concurrent.locks.Lock;
  */
 final class LockSet {
 
-  private final List<Lock> locks = new ArrayList<>();
+  private final List<Lock> locks = new ArrayList<>(2);
 
   /** Adds a lock that comes after all that were added before. */
   void add(Lock lock) {

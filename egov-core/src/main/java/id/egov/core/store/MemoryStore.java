@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A store in the memory of one process, for tests, trials and programs that keep nothing. It is
@@ -35,7 +34,7 @@ public final class MemoryStore implements Store {
   private final DocumentTable documents = new DocumentTable();
   private final Journal journal = new Journal();
   private final Map<CommitId, CommitResult> landed = new ConcurrentHashMap<>();
-  private final Lock landing = new ReentrantLock();
+  private final Lock landing = new BriefLock();
   // Guarded by the landing lock. A watch that nobody holds any more is forgotten.
   private final List<WeakReference<LiveOccupancy>> watches = new ArrayList<>();
   private long lastVersion = Document.ABSENT;
@@ -49,7 +48,7 @@ public final class MemoryStore implements Store {
     if (first != null) {
       return first;
     }
-    SortedMap<ResourceId, ResourceState> changed = changed(commit);
+    Map<ResourceId, ResourceState> changed = changed(commit);
     LockSet locks = locks(commit, changed);
     locks.lock();
     try {
@@ -61,7 +60,12 @@ public final class MemoryStore implements Store {
     }
   }
 
-  private SortedMap<ResourceId, ResourceState> changed(Commit commit) {
+  /** What a commit changes, in id order. */
+  private Map<ResourceId, ResourceState> changed(Commit commit) {
+    if (commit.added().size() == 1 && commit.removed().isEmpty() && commit.capacities().isEmpty()) {
+      ResourceId only = commit.added().get(0).resource();
+      return Map.of(only, state(only));
+    }
     SortedMap<ResourceId, ResourceState> changed = new TreeMap<>();
     commit.removed().forEach(claim -> changed.computeIfAbsent(claim.resource(), this::state));
     commit.added().forEach(claim -> changed.computeIfAbsent(claim.resource(), this::state));
@@ -69,21 +73,27 @@ public final class MemoryStore implements Store {
     return changed;
   }
 
-  private LockSet locks(Commit commit, SortedMap<ResourceId, ResourceState> changed) {
-    SortedMap<ResourceId, Lock> inOrder = new TreeMap<>();
-    commit.seen().keySet().forEach(id -> inOrder.put(id, state(id).readLock()));
-    changed.forEach((id, state) -> inOrder.put(id, state.writeLock()));
+  private LockSet locks(Commit commit, Map<ResourceId, ResourceState> changed) {
     LockSet locks = new LockSet();
-    inOrder.values().forEach(locks::add);
+    if (commit.seen().isEmpty()) {
+      changed.values().forEach(state -> locks.add(state.writeLock()));
+    } else {
+      SortedMap<ResourceId, Lock> inOrder = new TreeMap<>();
+      commit.seen().keySet().forEach(id -> inOrder.put(id, state(id).readLock()));
+      changed.forEach((id, state) -> inOrder.put(id, state.writeLock()));
+      inOrder.values().forEach(locks::add);
+    }
     documents.addLocks(commit.documents(), locks);
     return locks;
   }
 
   private ResourceState state(ResourceId id) {
-    return resources.computeIfAbsent(id, ResourceState::new);
+    // Nearly always it is there, and is found without a lock.
+    ResourceState known = resources.get(id);
+    return known == null ? resources.computeIfAbsent(id, ResourceState::new) : known;
   }
 
-  private CommitResult decide(Commit commit, SortedMap<ResourceId, ResourceState> changed) {
+  private CommitResult decide(Commit commit, Map<ResourceId, ResourceState> changed) {
     ClaimTrial trial = new ClaimTrial(commit, changed);
     try {
       List<StalePart> stale = documents.stale(commit.documents());
@@ -117,7 +127,7 @@ public final class MemoryStore implements Store {
   }
 
   private CommitResult land(
-      Commit commit, ClaimTrial trial, SortedMap<ResourceId, ResourceState> changed) {
+      Commit commit, ClaimTrial trial, Map<ResourceId, ResourceState> changed) {
     landing.lock();
     try {
       // And once more: a twin that holds only shared locks, or none, may have landed beside us.

@@ -63,12 +63,17 @@ final class Names {
     }
     for (int i = 0; i < length; ) {
       int codePoint = value.codePointAt(i);
-      if (isControlOrHalf(codePoint)) {
+      if (!isPlain(codePoint) && isControlOrHalf(codePoint)) {
         return false;
       }
       i += Character.charCount(codePoint);
     }
     return true;
+  }
+
+  /** What nearly every name is made of, and needs no table to be known. */
+  private static boolean isPlain(int codePoint) {
+    return ' ' <= codePoint && codePoint <= '~';
   }
 
   private static boolean isControlOrHalf(int codePoint) {

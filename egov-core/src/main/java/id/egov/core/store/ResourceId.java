@@ -3,6 +3,7 @@ package id.egov.core.store;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names something whose time can be claimed: a room, an official, a car, five projectors, a quota.
@@ -42,6 +43,20 @@ public record ResourceId(String kind, String name) implements Comparable<Resourc
           "'%s' is no resource: expected kind:name such as room:aula".formatted(text));
     }
     return new ResourceId(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  // Every map of a store has such keys. The methods that a record is given come by a chain of
+  // method
+  // handles, which is not always compiled into the look-up.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ResourceId key && name.equals(key.name) && kind.equals(key.kind);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + name.hashCode();
   }
 
   /** Orders by kind, then by name. */

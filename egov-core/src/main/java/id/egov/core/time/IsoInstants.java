@@ -15,33 +15,46 @@ final class IsoInstants {
   private static final int TO_THE_SECOND = "2026-11-23T02:00:00Z".length();
   private static final int TO_THE_MILLISECOND = "2026-11-23T02:00:00.000Z".length();
 
+  /** How many characters an instant has at the most. */
+  static final int LONGEST = TO_THE_MILLISECOND;
+
   private IsoInstants() {}
 
   /**
-   * Appends what {@link Instant#toString()} gives for a whole millisecond of the years 1 to 9999.
+   * Writes what {@link Instant#toString()} gives for a whole millisecond of the years 1 to 9999.
+   *
+   * @param text gets ASCII characters, {@link #LONGEST} at the most
+   * @return where the text ends
    */
-  static void append(StringBuilder text, long epochMillis) {
+  static int write(byte[] text, int at, long epochMillis) {
     LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(epochMillis, DAY_MILLIS));
     int millis = (int) Math.floorMod(epochMillis, DAY_MILLIS);
     int seconds = millis / 1000;
-    append(text, date.getYear(), 4);
-    append(text.append('-'), date.getMonthValue(), 2);
-    append(text.append('-'), date.getDayOfMonth(), 2);
-    append(text.append('T'), seconds / 3600, 2);
-    append(text.append(':'), seconds / 60 % 60, 2);
-    append(text.append(':'), seconds % 60, 2);
+    digits(text, at, 4, date.getYear());
+    text[at + 4] = '-';
+    digits(text, at + 5, 2, date.getMonthValue());
+    text[at + 7] = '-';
+    digits(text, at + 8, 2, date.getDayOfMonth());
+    text[at + 10] = 'T';
+    digits(text, at + 11, 2, seconds / 3600);
+    text[at + 13] = ':';
+    digits(text, at + 14, 2, seconds / 60 % 60);
+    text[at + 16] = ':';
+    digits(text, at + 17, 2, seconds % 60);
+    int end = at + 19;
     if (millis % 1000 != 0) {
-      append(text.append('.'), millis % 1000, 3);
+      text[end] = '.';
+      digits(text, end + 1, 3, millis % 1000);
+      end += 4;
     }
-    text.append('Z');
+    text[end] = 'Z';
+    return end + 1;
   }
 
-  private static void append(StringBuilder text, int number, int digits) {
+  private static void digits(byte[] text, int at, int count, int number) {
     int rest = number;
-    int end = text.length() + digits;
-    text.setLength(end);
-    for (int i = end - 1; i >= end - digits; i--) {
-      text.setCharAt(i, (char) ('0' + rest % 10));
+    for (int i = at + count - 1; i >= at; i--) {
+      text[i] = (byte) ('0' + rest % 10);
       rest /= 10;
     }
   }

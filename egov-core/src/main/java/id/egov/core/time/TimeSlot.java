@@ -2,6 +2,7 @@ package id.egov.core.time;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,7 +211,9 @@ public record TimeSlot(Instant startInclusive, Instant endExclusive)
       throw new IllegalArgumentException(
           "before (%s) and after (%s) must not be negative".formatted(before, after));
     }
-    return new TimeSlot(startInclusive.minus(before), endExclusive.plus(after));
+    return before.isZero() && after.isZero()
+        ? this
+        : new TimeSlot(startInclusive.minus(before), endExclusive.plus(after));
   }
 
   /**
@@ -239,9 +242,10 @@ public record TimeSlot(Instant startInclusive, Instant endExclusive)
   @Override
   @JsonValue
   public String toString() {
-    StringBuilder text = new StringBuilder(50);
-    IsoInstants.append(text, startMillis());
-    IsoInstants.append(text.append('/'), endMillis());
-    return text.toString();
+    byte[] text = new byte[2 * IsoInstants.LONGEST + 1];
+    int slash = IsoInstants.write(text, 0, startMillis());
+    text[slash] = '/';
+    int end = IsoInstants.write(text, slash + 1, endMillis());
+    return new String(text, 0, end, StandardCharsets.US_ASCII);
   }
 }

@@ -50,6 +50,24 @@ class StoreValuesTest {
   }
 
   @Test
+  void theIdOfADecisionFollowsFromAllItsPartsEverywhere() {
+    DocumentKey key = new DocumentKey("booking", "1");
+    CommitId id = CommitId.ofDecision("booking-confirmed", key, 0, "{}");
+    assertThat(id).isEqualTo(CommitId.ofDecision("booking-confirmed", key, 0, "{}"));
+    // The MD5 of the parts, each but the last with a line feed behind it.
+    assertThat(id).hasToString("81b926b703fe7d0adb7ac022a3be9624");
+    assertThat(
+            List.of(
+                CommitId.ofDecision("booking-confirme", new DocumentKey("d", "1"), 0, "{}"),
+                CommitId.ofDecision("booking", key, 0, "{}"),
+                CommitId.ofDecision("booking-confirmed", new DocumentKey("booking", "10"), 0, "{}"),
+                CommitId.ofDecision("booking-confirmed", key, 1, "{}"),
+                CommitId.ofDecision("booking-confirmed", key, 0, "{ }")))
+        .doesNotHaveDuplicates()
+        .doesNotContain(id);
+  }
+
+  @Test
   void keysAreOrderedByKindThenName() {
     assertThat(new ResourceId("car", "z")).isLessThan(HALL);
     assertThat(new ResourceId("room", "a")).isLessThan(HALL);
