@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * The intervals of one exclusive resource: a mutable set in which no two overlap.
  *
  * <p>Every question and every change costs O(log n) at worst, and what it shows or copies. A
- * question allocates nothing and writes nothing. An interval takes about 28 bytes in a timeline of
- * hundreds that change at random, and about 21 where they came in order.
+ * question allocates nothing and writes nothing. In a timeline of hundreds an interval takes about
+ * 12 bytes where all ends lie on a grid and ids are ints, about 23 off the grid and about 34 where
+ * intervals last for weeks or are far apart; and less where they came in order.
  *
  * <p>Not thread-safe: whoever shares one between threads guards it with a lock. Questions by
  * several threads at once are fine while nobody changes it, so a lock for reading will do for them.
@@ -226,8 +227,8 @@ public final class IntervalTimeline {
       root = tree;
       return tree.addIfFree(start, end, id);
     }
-    if (!TimelinePage.takes(page, size, start, end)) {
-      page = TimelinePage.copyFor(page, size, start, end);
+    if (!TimelinePage.takes(page, size, start, end, id)) {
+      page = TimelinePageCopies.copyFor(page, size, start, end, id);
     }
     TimelinePage.insert(page, size, rank, start, end, id);
     return true;

@@ -18,14 +18,14 @@ abstract sealed class TimelineNode permits TimelinePages, TimelineBranch {
    *
    * Finding the child compares every eighth first start and then the seven after the last that was
    * smaller: two rounds of loads that do not wait for each other and no branch on data, where a
-   * binary search of 128 waits seven times. The array's tail is filled with the largest tick for that.
+   * binary search of 64 waits six times. The array's tail is filled with the largest tick for that.
    *
    * The longest gap of the node as a whole is only wanted by its parent, which asks for it after
    * each change. A change inside one page rarely touches the longest; where it does, or where an
    * edge of a child moved, it is marked as unknown and looked for again once the parent asks. A
    * root is never asked. Queries never write.
    */
-  static final int FANOUT = 128;
+  static final int FANOUT = 64;
 
   private static final int STRIDE = 8;
   private static final long UNKNOWN = -1;

@@ -1,118 +1,127 @@
 package id.egov.core.conflict;
 
-/** A page of an {@link IntervalTimeline}: up to 16 intervals that do not overlap, in one array. */
+/** A page of an {@link IntervalTimeline}: up to 64 intervals that do not overlap, in one array. */
 final class TimelinePage {
 
   /*
-   * Layout. [origin, order, a time for each slot, an id for each slot], and in a wide page an end
-   * for each slot after that. A narrow page holds both ends of an interval in one long: in the high
-   * half its start less the origin of the page, in the low half how long it lasts. A day's bookings
-   * are a cache line, and ids are touched in one place only, where something is found. Where starts
-   * lie more than 2^31 ticks apart (25 days of milliseconds) or an interval lasts 2^32 ticks, the
-   * page is wide and a time is a start. Narrow lengths are even and wide ones are odd, since
-   * capacities are even.
+   * Layout. [base, unit, a word for each interval] and in narrow and wide pages more words for each
+   * after all the first ones. Words are sorted by start, and what is free of them is the largest
+   * long, so that a rank is found without knowing how many there are.
    *
-   * Order. Slots are in no order: nothing moves when an interval comes or goes. Which slot is first,
-   * second … stands in the sixteen nibbles of the order, free slots come last. Changing it is a few
-   * shifts without a branch. (The permutation word of Masstree, Mao, Kohler and Morris 2012.)
+   *   dense   start 16, length 16, id 32 bits          all in one word, times in units of the page
+   *   narrow  start 32, length 32 bits | id            where times have no common unit
+   *   wide    start | id | end                         where they are far apart or long
    *
-   * Search. Starts below a tick are counted over all slots, sorted or not, free ones included, which
-   * hold a time above all others. Nothing in that depends on the data: no branch to mispredict and
-   * all cache lines of the page are asked for at once, where a binary search waits for each in turn.
+   * Starts are counted from the base of the page. A unit is the greatest common divisor of all ends
+   * in the page: 15 minutes in most calendars. A page is dense where starts and lengths are less
+   * than 2^15 and 2^16 units and ids are ints; so 8 bookings with their ids are a cache line. What
+   * does not fit is put into a copy of another kind, and pages that are divided or joined take the
+   * densest kind there is for them.
    *
-   * Narrow times use 63 bits, so that the difference of two cannot overflow and its sign is the
-   * comparison. For the same reason an origin keeps clear of both ends of the number line.
+   * Search. Every eighth word is compared and then the eight behind the last that was smaller.
+   * Nothing in that depends on the data: no branch to mispredict, and lines are asked for at once,
+   * where a binary search waits for each in turn. The top bit of dense and narrow words is zero:
+   * the difference of two cannot overflow and its sign is the comparison.
    */
-  static final int SLOTS = 16;
+  static final int SLOTS = 64;
 
-  private static final int ORIGIN = 0;
-  private static final int ORDER = 1;
-  private static final int TIMES = 2;
-  private static final int FIRST_CAPACITY = 4;
+  static final int BASE = 0;
+  static final int UNIT = 1;
+  static final int WORDS = 2;
+  static final int STRIDE = 8;
 
-  private static final long IN_SLOT_ORDER = 0xFEDC_BA98_7654_3210L;
-  private static final long REACH = 1L << 30;
-  private static final long LENGTH = 0xFFFF_FFFFL;
-  private static final long FREE = (1L << 62) - 1;
-  private static final long FREE_WIDE = Long.MAX_VALUE;
+  static final long NARROW = 0;
+  static final long WIDE = -1;
+  static final long FREE = Long.MAX_VALUE;
+
+  static final int DENSE_STARTS = (1 << 15) - 1;
+  private static final int DENSE_LENGTHS = 1 << 16;
+  static final long NARROW_STARTS = Integer.MAX_VALUE;
 
   /** A page without room. */
-  static final long[] NONE = new long[TIMES];
+  static final long[] NONE = {0, WIDE};
 
   private TimelinePage() {}
 
-  private static long[] create(long firstStart, long lastStart, boolean wide, int capacity) {
-    long[] page = new long[wide ? 3 + 3 * capacity : TIMES + 2 * capacity];
-    // In the middle of the starts, for what comes later may lie on either side.
-    long middle = wide ? 0 : firstStart + ((lastStart - firstStart) >> 1);
-    page[ORIGIN] = Math.max(Long.MIN_VALUE + REACH, Math.min(Long.MAX_VALUE - REACH + 1, middle));
-    page[ORDER] = IN_SLOT_ORDER;
-    for (int i = TIMES; i < TIMES + capacity; i++) {
-      page[i] = wide ? FREE_WIDE : FREE;
-    }
-    return page;
+  static boolean isDense(long[] page) {
+    return page[UNIT] > 0;
   }
 
   private static boolean isWide(long[] page) {
-    return (page.length & 1) != 0;
+    return page[UNIT] < 0;
   }
 
-  private static int capacity(long[] page) {
-    return isWide(page) ? page.length / 3 - 1 : (page.length >> 1) - 1;
-  }
-
-  private static int slot(long[] page, int rank) {
-    return (int) (page[ORDER] >>> (rank << 2)) & (SLOTS - 1);
+  static int capacity(long[] page) {
+    int words = page.length - WORDS;
+    return isDense(page) ? words : isWide(page) ? words / 3 : words >> 1;
   }
 
   static long start(long[] page, int rank) {
-    long time = page[TIMES + slot(page, rank)];
-    return isWide(page) ? time : page[ORIGIN] + (time >> 32);
+    long word = page[WORDS + rank];
+    if (isDense(page)) {
+      return page[BASE] + (word >>> 48) * page[UNIT];
+    }
+    return isWide(page) ? word : page[BASE] + (word >>> 32);
   }
 
   static long end(long[] page, int rank) {
-    int slot = slot(page, rank);
-    long time = page[TIMES + slot];
+    long word = page[WORDS + rank];
+    if (isDense(page)) {
+      return page[BASE] + ((word >>> 48) + (word >>> 32 & 0xFFFF)) * page[UNIT];
+    }
     return isWide(page)
-        ? page[TIMES + 2 * capacity(page) + slot]
-        : page[ORIGIN] + (time >> 32) + (time & LENGTH);
+        ? page[WORDS + 2 * capacity(page) + rank]
+        : page[BASE] + (word >>> 32) + (word & 0xFFFF_FFFFL);
   }
 
   static long id(long[] page, int rank) {
-    return page[TIMES + capacity(page) + slot(page, rank)];
+    return isDense(page) ? (int) page[WORDS + rank] : page[WORDS + capacity(page) + rank];
   }
 
   /** How many intervals start before a tick. */
   static int rank(long[] page, long tick) {
-    int until = TIMES + capacity(page);
-    int rank = 0;
+    int until = WORDS + capacity(page);
     if (isWide(page)) {
-      for (int i = TIMES; i < until; i++) {
-        rank += page[i] < tick ? 1 : 0;
-      }
-      return rank;
+      return rankInWide(page, until, tick);
     }
-    long origin = page[ORIGIN];
-    long near = Math.max(origin - REACH, Math.min(origin + REACH - 1, tick));
-    long time = (near - origin) << 32;
-    if (until == TIMES + SLOTS) {
-      return (four(page, TIMES, time) + four(page, TIMES + 4, time))
-          + (four(page, TIMES + 8, time) + four(page, TIMES + 12, time));
+    long base = page[BASE];
+    long unit = page[UNIT];
+    long word;
+    if (unit > 0) {
+      long near = Math.max(base, Math.min(base + unit * DENSE_STARTS, tick)) - base;
+      word = ((near + unit - 1) / unit) << 48;
+    } else {
+      word = (Math.max(base, Math.min(base + NARROW_STARTS, tick)) - base) << 32;
     }
-    for (int i = TIMES; i < until; i++) {
-      rank += less(page, i, time);
+    int at = WORDS;
+    for (int i = WORDS + STRIDE; i < until; i += STRIDE) {
+      at += less(page, i, word) << 3;
+    }
+    if (at + STRIDE <= until) {
+      return at - WORDS + four(page, at, word) + four(page, at + 4, word);
+    }
+    return at - WORDS + four(page, at, word);
+  }
+
+  private static int rankInWide(long[] page, int until, long tick) {
+    int at = WORDS;
+    for (int i = WORDS + STRIDE; i < until; i += STRIDE) {
+      at += page[i] < tick ? STRIDE : 0;
+    }
+    int rank = at - WORDS;
+    for (int i = at; i < Math.min(until, at + STRIDE); i++) {
+      rank += page[i] < tick ? 1 : 0;
     }
     return rank;
   }
 
-  /** Unrolled by hand: a loop of sixteen that adds to one sum took twice as long. */
-  private static int four(long[] page, int i, long time) {
-    return (less(page, i, time) + less(page, i + 1, time))
-        + (less(page, i + 2, time) + less(page, i + 3, time));
+  private static int four(long[] page, int i, long word) {
+    return (less(page, i, word) + less(page, i + 1, word))
+        + (less(page, i + 2, word) + less(page, i + 3, word));
   }
 
-  private static int less(long[] page, int i, long time) {
-    return (int) ((page[i] - time) >>> 63);
+  private static int less(long[] page, int i, long word) {
+    return (int) ((page[i] - word) >>> 63);
   }
 
   /** The end of the last interval that starts before a tick, or the least tick if none does. */
@@ -128,110 +137,58 @@ final class TimelinePage {
   }
 
   /** Whether an interval can be put into a page of a size as it is. */
-  static boolean takes(long[] page, int size, long start, long end) {
-    return size < capacity(page) && (isWide(page) || (isNear(page, start) && isShort(start, end)));
+  static boolean takes(long[] page, int size, long start, long end, long id) {
+    return size < capacity(page) && fits(page[BASE], page[UNIT], start, end, id);
   }
 
-  private static boolean isNear(long[] page, long start) {
-    long offset = start - page[ORIGIN];
-    return -REACH <= offset && offset < REACH - 1;
-  }
-
-  private static boolean isShort(long start, long end) {
-    return (end - start) >>> 32 == 0;
+  static boolean fits(long base, long unit, long start, long end, long id) {
+    long offset = start - base;
+    long length = end - start;
+    if (unit > 0) {
+      return start >= base
+          && Long.compareUnsigned(offset, unit * DENSE_STARTS) < 0
+          && Long.compareUnsigned(length, unit * DENSE_LENGTHS) < 0
+          && id == (int) id
+          && offset % unit == 0
+          && length % unit == 0;
+    }
+    return unit == WIDE
+        || (start >= base && Long.compareUnsigned(offset, NARROW_STARTS) < 0 && length >>> 32 == 0);
   }
 
   static void insert(long[] page, int size, int rank, long start, long end, long id) {
-    long order = page[ORDER];
-    long slot = (order >>> (size << 2)) & (SLOTS - 1);
-    long before = (1L << (rank << 2)) - 1;
-    long after = -1L << (size << 2) << 4;
-    page[ORDER] =
-        (order & before)
-            | (slot << (rank << 2))
-            | ((order << 4) & ~((before << 4) | 0xF) & ~after)
-            | (order & after);
-    put(page, (int) slot, start, end, id);
+    int capacity = capacity(page);
+    for (int i = WORDS + rank; i < page.length; i += capacity) {
+      System.arraycopy(page, i, page, i + 1, size - rank);
+    }
+    put(page, rank, start, end, id);
   }
 
-  private static void put(long[] page, int slot, long start, long end, long id) {
-    int capacity = capacity(page);
-    int at = TIMES + slot;
-    page[at + capacity] = id;
-    if (isWide(page)) {
-      page[at] = start;
-      page[at + 2 * capacity] = end;
+  static void put(long[] page, int rank, long start, long end, long id) {
+    int at = WORDS + rank;
+    long base = page[BASE];
+    long unit = page[UNIT];
+    if (unit > 0) {
+      long time = ((start - base) / unit) << 16 | (end - start) / unit;
+      page[at] = (time << 32) | (id & 0xFFFF_FFFFL);
     } else {
-      page[at] = ((start - page[ORIGIN]) << 32) | (end - start);
+      int capacity = capacity(page);
+      page[at + capacity] = id;
+      if (unit == NARROW) {
+        page[at] = (start - base) << 32 | (end - start);
+      } else {
+        page[at] = start;
+        page[at + 2 * capacity] = end;
+      }
     }
   }
 
   static void delete(long[] page, int size, int rank) {
-    long order = page[ORDER];
-    long slot = (order >>> (rank << 2)) & (SLOTS - 1);
-    int last = (size - 1) << 2;
-    long before = (1L << (rank << 2)) - 1;
-    long after = -1L << last << 4;
-    page[ORDER] =
-        (order & before)
-            | ((order >>> 4) & ~before & ((1L << last) - 1))
-            | (slot << last)
-            | (order & after);
-    page[TIMES + (int) slot] = isWide(page) ? FREE_WIDE : FREE;
-  }
-
-  /** A copy that takes an interval more: with more room, another origin, or wide. */
-  static long[] copyFor(long[] page, int size, long start, long end) {
-    int capacity = Math.min(SLOTS, Math.max(FIRST_CAPACITY, 2 * size));
-    capacity = Math.max(capacity, capacity(page));
-    boolean isLone = size == 0;
-    long firstStart = isLone ? start : Math.min(start, start(page, 0));
-    long lastStart = isLone ? start : Math.max(start, start(page, size - 1));
-    boolean wide = isFar(firstStart, lastStart) || !isShort(start, end) || !allShort(page, 0, size);
-    return append(create(firstStart, lastStart, wide, capacity), 0, page, 0, size);
-  }
-
-  /** A page with all room there is for one interval. */
-  static long[] of(long start, long end, long id) {
-    long[] page = create(start, start, !isShort(start, end), SLOTS);
-    insert(page, 0, 0, start, end, id);
-    return page;
-  }
-
-  /** A page for some of the intervals of a page and some of those of the next. */
-  static long[] join(long[] page, int from, int until, long[] next, int nextFrom, int nextUntil) {
-    boolean fromFirst = from < until;
-    boolean fromNext = nextFrom < nextUntil;
-    long firstStart = fromFirst ? start(page, from) : start(next, nextFrom);
-    long lastStart = fromNext ? start(next, nextUntil - 1) : start(page, until - 1);
-    boolean wide =
-        isFar(firstStart, lastStart)
-            || !allShort(page, from, until)
-            || !allShort(next, nextFrom, nextUntil);
-    long[] joined = append(create(firstStart, lastStart, wide, SLOTS), 0, page, from, until);
-    return append(joined, until - from, next, nextFrom, nextUntil);
-  }
-
-  /** Fills a new page further, whose slots are in order. */
-  private static long[] append(long[] into, int size, long[] page, int from, int until) {
-    for (int i = from; i < until; i++) {
-      put(into, size + i - from, start(page, i), end(page, i), id(page, i));
+    int capacity = capacity(page);
+    for (int i = WORDS + rank; i < page.length; i += capacity) {
+      System.arraycopy(page, i + 1, page, i, size - 1 - rank);
     }
-    return into;
-  }
-
-  /** Whether two starts, the first one earlier or the same, are too far apart for one origin. */
-  private static boolean isFar(long firstStart, long lastStart) {
-    return Long.compareUnsigned(lastStart - firstStart, 2 * REACH - 8) > 0;
-  }
-
-  private static boolean allShort(long[] page, int from, int until) {
-    for (int i = from; i < until && isWide(page); i++) {
-      if (!isShort(start(page, i), end(page, i))) {
-        return false;
-      }
-    }
-    return true;
+    page[WORDS + size - 1] = FREE;
   }
 
   /** The longest gap between two intervals of a page that has some, without a sign. */

@@ -9,11 +9,13 @@ final class TimelinePages extends TimelineNode {
    * 1973.) But where the new interval is the last or first of the node, as when they come in order,
    * it begins a page of its own and leaves a full one behind. When one goes, two pages join if what
    * they hold fits into one and leaves some room, and three become two likewise. Changes at random leave
-   * pages seven tenths full, and some changes pass from one of these steps to the next.
+   * pages about three quarters full, and some changes pass from one of these steps to the next.
    */
-  private static final int LEVEL = TimelinePage.SLOTS + 13;
-  private static final int JOINED = 13;
-  private static final int JOINED_BY_THREE = 27;
+  private static final int LEVEL = TimelinePage.SLOTS / 16 * 29;
+  private static final int JOINED = TimelinePage.SLOTS / 16 * 13;
+
+  /** No more, for then any two of the three that are more than one have half of them. */
+  private static final int JOINED_BY_THREE = 2 * JOINED;
 
   private TimelinePages() {}
 
@@ -71,14 +73,14 @@ final class TimelinePages extends TimelineNode {
       return false;
     }
     int count = counts[at];
-    if (TimelinePage.takes(page, count, start, end)) {
+    if (TimelinePage.takes(page, count, start, end, id)) {
       put(at, page, rank, start, end, id);
     } else if (count < TimelinePage.SLOTS) {
-      long[] copy = TimelinePage.copyFor(page, count, start, end);
+      long[] copy = TimelinePageCopies.copyFor(page, count, start, end, id);
       set(at, copy, firsts[at], lasts[at], gaps[at], count);
       put(at, copy, rank, start, end, id);
     } else {
-      divide(at, rank, start, end, id);
+      divide(at, page, rank, start, end, id);
     }
     return true;
   }
@@ -109,10 +111,10 @@ final class TimelinePages extends TimelineNode {
     }
   }
 
-  private void divide(int at, int rank, long start, long end, long id) {
+  private void divide(int at, long[] page, int rank, long start, long end, long id) {
     int count = counts[at];
     if (rank == 0 || (rank == count && at == size - 1)) {
-      long[] lone = TimelinePage.of(start, end, id);
+      long[] lone = TimelinePageCopies.of(page, start, end, id);
       insert(rank == 0 ? at : at + 1, lone, start, end, 0, 1);
       return;
     }
@@ -137,8 +139,8 @@ final class TimelinePages extends TimelineNode {
     long[] page = page(at);
     int count = counts[at];
     insert(at, page, 0, 0, 0, 0);
-    replace(at, TimelinePage.join(page, 0, first, page, 0, 0), first);
-    replace(at + 1, TimelinePage.join(page, first, count, page, 0, 0), count - first);
+    replace(at, TimelinePageCopies.join(page, 0, first, page, 0, 0), first);
+    replace(at + 1, TimelinePageCopies.join(page, first, count, page, 0, 0), count - first);
   }
 
   /** Moves intervals between a page and the next until it has as many as wanted. */
@@ -149,8 +151,8 @@ final class TimelinePages extends TimelineNode {
     int nextCount = counts[at + 1];
     int kept = Math.min(count, wanted);
     int moved = wanted - kept;
-    replace(at, TimelinePage.join(page, 0, kept, next, 0, moved), wanted);
-    long[] rest = TimelinePage.join(page, kept, count, next, moved, nextCount);
+    replace(at, TimelinePageCopies.join(page, 0, kept, next, 0, moved), wanted);
+    long[] rest = TimelinePageCopies.join(page, kept, count, next, moved, nextCount);
     replace(at + 1, rest, count + nextCount - wanted);
   }
 
@@ -211,7 +213,7 @@ final class TimelinePages extends TimelineNode {
   private void joinNext(int at) {
     int count = counts[at];
     int next = counts[at + 1];
-    long[] joined = TimelinePage.join(page(at), 0, count, page(at + 1), 0, next);
+    long[] joined = TimelinePageCopies.join(page(at), 0, count, page(at + 1), 0, next);
     delete(at + 1);
     replace(at, joined, count + next);
   }
