@@ -1,5 +1,6 @@
 package id.egov.benchmarks;
 
+import java.util.Random;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
@@ -9,11 +10,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.ThreadParams;
 
 /**
- * The counter of a town hall: requests for rooms come again and again, and whoever holds the room
- * cancels, whoever does not books it if it is free. About two in five are refused.
+ * The counter of a town hall: requests for rooms come again and again, drawn by chance, and whoever
+ * holds the room cancels, whoever does not books it if it is free. About two in five are refused.
  *
  * <p>Every room has a lock, the same for whoever is asked; each thread has requests of its own, for
- * all rooms. {@code n} bookings are held at a time.
+ * all rooms. About {@code n} bookings are held at a time: in a fixed order they would be taken and
+ * given back in waves.
  */
 public class BookAndCancel extends Workload implements Answering {
 
@@ -23,8 +25,8 @@ public class BookAndCancel extends Workload implements Answering {
   /** Requests for each room and day: so many that half of those who try find the room free. */
   private static final double PER_ROOM_AND_DAY = 4;
 
-  /** Rounds after which about as many book as cancel. */
-  private static final int ROUNDS = 3;
+  /** How often each request is drawn until about as many book as cancel. */
+  private static final int ROUNDS = 5;
 
   /** Who is asked. */
   @Param(OURS)
@@ -67,27 +69,27 @@ public class BookAndCancel extends Workload implements Answering {
     for (int room = 0; room < rooms; room++) {
       trees[room] = RoomsPeer.TREE_MAP.room();
     }
-    for (int round = 0; round < ROUNDS; round++) {
-      for (int i = 0; i < requests.size(); i++) {
-        RoomsPeer.Room room = trees[requests.rooms[i]];
-        if (after[i]) {
-          room.remove(requests.starts[i], requests.ends[i], i);
-          after[i] = false;
-        } else {
-          after[i] = room.addIfFree(requests.starts[i], requests.ends[i], i);
-        }
+    Random random = new Random(0);
+    for (int draw = 0; draw < ROUNDS * requests.size(); draw++) {
+      int i = random.nextInt(requests.size());
+      RoomsPeer.Room room = trees[requests.rooms[i]];
+      if (after[i]) {
+        room.remove(requests.starts[i], requests.ends[i], i);
+        after[i] = false;
+      } else {
+        after[i] = room.addIfFree(requests.starts[i], requests.ends[i], i);
       }
     }
     return after;
   }
 
-  /** One thread, which goes round and round its part of the requests. */
+  /** One thread, which has drawn from its part of the requests and goes round and round these. */
   @State(Scope.Thread)
   public static class Clerk {
 
+    private Intervals drawn = new Intervals(0);
+    private int[] numbers = {};
     private int next;
-    private int first;
-    private int end;
 
     /** Made by JMH. */
     public Clerk() {}
@@ -104,10 +106,12 @@ public class BookAndCancel extends Workload implements Answering {
     }
 
     private void takePart(BookAndCancel office, int part, int parts) {
-      int size = office.requests.size();
-      first = (int) ((long) size * part / parts);
-      end = (int) ((long) size * (part + 1) / parts);
-      next = first;
+      Intervals requests = office.requests;
+      int first = (int) ((long) requests.size() * part / parts);
+      int end = (int) ((long) requests.size() * (part + 1) / parts);
+      numbers = new Random(part).ints(office.questions(), first, end).toArray();
+      drawn = requests.at(numbers);
+      next = 0;
     }
   }
 
@@ -128,15 +132,15 @@ public class BookAndCancel extends Workload implements Answering {
   }
 
   private boolean change(Clerk clerk) {
-    int i = clerk.next;
-    clerk.next = i + 1 < clerk.end ? i + 1 : clerk.first;
-    RoomsPeer.Room room = book[requests.rooms[i]];
+    int at = clerk.next;
+    clerk.next = (at + 1) & (clerk.numbers.length - 1);
+    long start = clerk.drawn.starts[at];
+    long end = clerk.drawn.ends[at];
+    int i = clerk.numbers[at];
+    RoomsPeer.Room room = book[clerk.drawn.rooms[at]];
     boolean changed;
     synchronized (room) {
-      changed =
-          held[i]
-              ? room.remove(requests.starts[i], requests.ends[i], i)
-              : room.addIfFree(requests.starts[i], requests.ends[i], i);
+      changed = held[i] ? room.remove(start, end, i) : room.addIfFree(start, end, i);
     }
     held[i] ^= changed;
     return changed;
