@@ -1,14 +1,9 @@
 package id.egov.core.conflict;
 
 /** Searches the bits of busy grains, and the timelines where bits do not tell all. */
-final class FreeGrains {
+final class FreeGrains extends GrainSearch {
 
   /*
-   * A bit is set only where an interval of the resource touches the grain. So every free stretch
-   * contains a run of free grains: k for a stretch of k grains on the grid, and at least
-   * floor((d + 1) / g) - 1 for any stretch of d ticks, where a grain has g. What follows looks for
-   * such runs, which none of the free stretches can hide from, and then at their edges.
-   *
    * A run of j - 1 grains, wherever it lies, contains m = floor(j / B) - 1 whole units of B grains.
    * The search takes the coarsest level with m > 0, which has a row for 64 B grains, and looks for
    * m free units in a row: a shift and an AND for every doubling of m. Only what passes is looked
@@ -20,54 +15,15 @@ final class FreeGrains {
    * On the grid a start is a grain where something busy ends, or the window's start, which may lie
    * off the grid and then may need one grain more. A resource with times off the grid may be free
    * from some tick in the grain before the run; its timeline is asked from there on, once.
-   *
-   * Common time is the same without levels: the words of 64 grains of all who must be free, ORed,
-   * and the runs of zeros in them. Off the grid the timelines of those are asked who touch the grain
-   * before the run, when they become free, and, if the run alone is too short, of those who touch
-   * the grain after it, when they are busy again: one or two of ten. Where bits are missing it is a
-   * leapfrog as in CommonFree, with all bits together as one of those who jump; since these jump
-   * farthest for the least, they are asked again after every jump of a timeline.
-   *
-   * Overflow: whatever has bits lies within INDEXED ticks of zero, and a stretch of MOST_GRAINS is
-   * free in the first chunk in which no panel has bits. So a search from within those ticks comes to
-   * an end at the latest so many grains on as all panels can have bits for and a few, and all others
-   * are left to the timelines. Ticks are only made of grains that are touched or next to one.
    */
-  private static final int MOST_GRAINS = 1 << BusyGrains.CHUNK_SHIFT;
-  static final long INDEXED = 1L << 61;
-
-  private final long farthest;
-  private final IntervalTimeline[] timelines;
-  private final long grain;
-  private final BusyGrains[] panels;
-  private final long[] inexact;
-  private final long[] missing;
   private final long[] open;
-
-  /* The search in hand. */
   private long from;
-  private long last;
-  private long duration;
-  private long firstGrain;
-  private long lastGrain;
-  private int need;
-  private int needAtFirst;
-  private int least;
-  private boolean offGrid;
   private long start;
   private int resource;
 
   FreeGrains(IntervalTimeline[] timelines, long grain) {
-    this.timelines = timelines;
-    this.grain = grain;
-    this.panels = new BusyGrains[(timelines.length - 1) / Long.SIZE + 1];
-    for (int i = 0; i < panels.length; i++) {
-      panels[i] = new BusyGrains(Math.min(Long.SIZE, timelines.length - i * Long.SIZE));
-    }
-    this.farthest = ((long) BusyGrains.MOST_CHUNKS * panels.length + 3) * MOST_GRAINS;
-    this.inexact = new long[panels.length];
-    this.missing = new long[panels.length];
-    this.open = new long[panels.length];
+    super(timelines, grain);
+    open = new long[panels.length];
   }
 
   /**
@@ -86,14 +42,6 @@ final class FreeGrains {
     long bit = 1L << resource;
     int word = resource / Long.SIZE;
     bits[word] = (bits[word] & ~bit) | (value ? bit : 0);
-  }
-
-  private static boolean meet(long[] some, long[] others, int words) {
-    long both = 0;
-    for (int w = 0; w < words; w++) {
-      both |= some[w] & others[w];
-    }
-    return both != 0;
   }
 
   /** Sets bits; false if some of them have no place. */
@@ -140,25 +88,6 @@ final class FreeGrains {
       }
     }
     return resource >= 0;
-  }
-
-  /** Counts the window in grains; false if the bits are no help. */
-  private boolean prepare(long tick) {
-    if (tick < -INDEXED || tick > INDEXED) {
-      return false;
-    }
-    long whole = (duration - 1) / grain;
-    if (whole >= MOST_GRAINS) {
-      return false;
-    }
-    firstGrain = Math.floorDiv(tick, grain);
-    lastGrain = Math.min(Math.floorDiv(last, grain), firstGrain + farthest);
-    long offset = tick - firstGrain * grain;
-    long rest = duration - 1 - whole * grain;
-    need = (int) whole + 1;
-    needAtFirst = offset >= grain - rest ? need + 1 : need;
-    least = rest >= grain - 2 ? need - 1 : Math.max(0, need - 2);
-    return true;
   }
 
   private void searchRows(int words, int run) {
@@ -268,165 +197,5 @@ final class FreeGrains {
     start = tick;
     resource = w * Long.SIZE + column;
     lastGrain = Math.min(lastGrain, atGrain);
-  }
-
-  long firstCommon(long[] all, long fromInclusive, long lastStart, long lasting) {
-    last = lastStart;
-    duration = lasting;
-    long candidate = fromInclusive;
-    int words = Math.min(all.length, panels.length);
-    offGrid = meet(all, inexact, words);
-    while (true) {
-      boolean bits = prepare(candidate) && !(offGrid && least == 0);
-      if (bits) {
-        from = candidate;
-        candidate = commonGrains(all, words, offGrid ? least : need);
-        if (candidate > last) {
-          return IntervalTimeline.NONE;
-        }
-      }
-      long agreed = candidate;
-      for (int w = 0; w < words && candidate == agreed; w++) {
-        long asked = bits ? all[w] & missing[w] : all[w];
-        for (; asked != 0 && candidate == agreed; asked &= asked - 1) {
-          int number = w * Long.SIZE + Long.numberOfTrailingZeros(asked);
-          candidate = timelines[number].firstFree(candidate, last + duration, duration);
-        }
-      }
-      if (candidate == agreed || candidate == IntervalTimeline.NONE) {
-        return candidate;
-      }
-    }
-  }
-
-  /**
-   * The earliest start for which the bits there are say that all are free; may be after the last.
-   */
-  private long commonGrains(long[] all, int words, int run) {
-    long runStart = firstGrain;
-    long mask = -1L << firstGrain;
-    for (long row = firstGrain >> 6; ; row++) {
-      long busy = busy(all, words, row) & mask;
-      mask = -1;
-      long grains = row << 6;
-      long runEnd = grains + Long.numberOfTrailingZeros(busy);
-      if (runEnd - runStart >= (runStart == firstGrain ? needAtFirst : need)) {
-        return leftEdge(all, words, runStart);
-      }
-      if (busy != 0) {
-        if (runEnd - runStart >= run) {
-          long tick = commonStart(all, words, runStart, runEnd);
-          if (tick != IntervalTimeline.NONE) {
-            return tick;
-          }
-        }
-        long starts = run < Long.SIZE ? runs(~busy, 0, run) & -1L << runEnd : 0;
-        while (starts != 0) {
-          int at = Long.numberOfTrailingZeros(starts);
-          long after = busy >>> at;
-          if (after == 0) {
-            break;
-          }
-          int length = Long.numberOfTrailingZeros(after);
-          long tick = commonStart(all, words, grains + at, grains + at + length);
-          if (tick != IntervalTimeline.NONE) {
-            return tick;
-          }
-          starts &= -1L << (at + length);
-        }
-        runStart = grains + Long.SIZE - Long.numberOfLeadingZeros(busy);
-        if (runStart - 1 > lastGrain) {
-          return IntervalTimeline.NONE;
-        }
-      }
-    }
-  }
-
-  /** Where a stretch can start that contains a run between two grains that someone touches. */
-  private long commonStart(long[] all, int words, long runStart, long runEnd) {
-    long tick = leftEdge(all, words, runStart);
-    boolean enough =
-        runEnd - runStart >= (runStart == firstGrain ? needAtFirst : need)
-            || Ticks.lasts(tick, rightEdge(all, words, runEnd), duration);
-    return enough ? tick : IntervalTimeline.NONE;
-  }
-
-  /**
-   * When all are free of those who touch the grain before a run; at the run's first at the latest.
-   */
-  private long leftEdge(long[] all, int words, long runStart) {
-    if (runStart == firstGrain) {
-      return from;
-    }
-    long tick = runStart * grain;
-    if (!offGrid) {
-      return tick;
-    }
-    long edge = from;
-    for (int w = 0; w < words; w++) {
-      for (long rest = touching(all, w, runStart - 1); rest != 0; rest &= rest - 1) {
-        int column = Long.numberOfTrailingZeros(rest);
-        if ((inexact[w] >>> column & 1) == 0) {
-          return tick;
-        }
-        edge = Math.max(edge, timelines[w * Long.SIZE + column].endBefore(tick));
-      }
-    }
-    return Math.min(edge, tick);
-  }
-
-  /** When the first is busy of those who touch the grain after a run. */
-  private long rightEdge(long[] all, int words, long runEnd) {
-    long tick = runEnd * grain;
-    long edge = Long.MAX_VALUE;
-    for (int w = 0; w < words; w++) {
-      for (long rest = touching(all, w, runEnd); rest != 0; rest &= rest - 1) {
-        int column = Long.numberOfTrailingZeros(rest);
-        if ((inexact[w] >>> column & 1) == 0) {
-          return tick;
-        }
-        edge = Math.min(edge, timelines[w * Long.SIZE + column].nextStart(tick));
-      }
-    }
-    return edge;
-  }
-
-  /** Who of some touches a grain. */
-  private long touching(long[] all, int w, long atGrain) {
-    long touching = 0;
-    long[] chunk = panels[w].chunk(BusyGrains.chunkOf(0, atGrain >> 6));
-    int word = panels[w].wordOf(0, atGrain >> 6);
-    for (long rest = all[w]; rest != 0; rest &= rest - 1) {
-      int column = Long.numberOfTrailingZeros(rest);
-      touching |= (chunk[word + column] >>> atGrain & 1) << column;
-    }
-    return touching;
-  }
-
-  private long busy(long[] all, int words, long row) {
-    long busy = 0;
-    for (int w = 0; w < words; w++) {
-      if (all[w] != 0) {
-        long[] chunk = panels[w].chunk(BusyGrains.chunkOf(0, row));
-        int word = panels[w].wordOf(0, row);
-        for (long rest = all[w]; rest != 0; rest &= rest - 1) {
-          busy |= chunk[word + Long.numberOfTrailingZeros(rest)];
-        }
-      }
-    }
-    return busy;
-  }
-
-  /** The bits of a word from which on so many are set in a row, going on in the next word. */
-  private static long runs(long word, long nextWord, int length) {
-    long runs = word;
-    long nextRuns = nextWord;
-    for (int have = 1; have < length && runs != 0; ) {
-      int step = Math.min(have, length - have);
-      runs &= runs >>> step | nextRuns << -step;
-      nextRuns &= nextRuns >>> step;
-      have += step;
-    }
-    return runs;
   }
 }

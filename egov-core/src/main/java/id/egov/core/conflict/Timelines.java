@@ -41,6 +41,7 @@ public final class Timelines {
   private final int[] missingIntervals;
   private final long grain;
   private final FreeGrains grains;
+  private final CommonGrains common;
 
   private long start = IntervalTimeline.NONE;
   private int resource = -1;
@@ -54,6 +55,7 @@ public final class Timelines {
     this.missingIntervals = new int[resources];
     this.grain = grain;
     this.grains = new FreeGrains(timelines, grain);
+    this.common = new CommonGrains(grains);
   }
 
   /**
@@ -164,7 +166,7 @@ public final class Timelines {
 
   /** Sets the bits of an interval that has come, or clears those of one that has gone. */
   private void mark(int resource, long startInclusive, long endExclusive, boolean came) {
-    if (startInclusive < -FreeGrains.INDEXED || endExclusive > FreeGrains.INDEXED) {
+    if (startInclusive < -GrainSearch.INDEXED || endExclusive > GrainSearch.INDEXED) {
       count(resource, came, 1, 1);
       return;
     }
@@ -309,7 +311,7 @@ public final class Timelines {
     Ticks.requireSearch(fromInclusive, untilExclusive, duration);
     requireResources("all", all);
     return Ticks.lasts(fromInclusive, untilExclusive, duration)
-        ? grains.firstCommon(all, fromInclusive, untilExclusive - duration, duration)
+        ? common.firstCommon(all, fromInclusive, untilExclusive - duration, duration)
         : IntervalTimeline.NONE;
   }
 
