@@ -5,8 +5,8 @@ package id.egov.core.conflict;
  * whether another interval clashes with any of them.
  *
  * <p>Times that all lie on one grid, say on the quarters of an hour, are found to do so and
- * answered faster still; queries need not lie on it. At most 24 bytes for each interval. Immutable
- * and thread-safe.
+ * answered faster still; queries need not lie on it. At most 24 bytes for each interval of many.
+ * Immutable and thread-safe.
  */
 public final class BusyTimes {
 

@@ -167,7 +167,7 @@ public final class Timelines {
   /** Sets the bits of an interval that has come, or clears those of one that has gone. */
   private void mark(int resource, long startInclusive, long endExclusive, boolean came) {
     if (startInclusive < -GrainSearch.INDEXED || endExclusive > GrainSearch.INDEXED) {
-      count(resource, came, 1, 1);
+      markWithoutBits(resource, startInclusive, endExclusive, came);
       return;
     }
     long first = Math.floorDiv(startInclusive, grain);
@@ -178,7 +178,7 @@ public final class Timelines {
       end++;
     }
     if (end - first > LONGEST) {
-      count(resource, came, 1, 1);
+      markWithoutBits(resource, startInclusive, endExclusive, came);
       return;
     }
     int offGrid = startsOnGrid && endsOnGrid ? 0 : 1;
@@ -188,6 +188,25 @@ public final class Timelines {
     } else {
       clear(resource, startInclusive, endExclusive, first, end);
       count(resource, false, offGrid, 0);
+    }
+  }
+
+  private void markWithoutBits(int resource, long startInclusive, long endExclusive, boolean came) {
+    if (!came) {
+      // It has set no bit, but others that went before it have left theirs where it was.
+      clearIfFree(resource, startInclusive);
+      clearIfFree(resource, endExclusive - 1);
+    }
+    count(resource, came, 1, 1);
+  }
+
+  private void clearIfFree(int resource, long tick) {
+    if (tick < -GrainSearch.INDEXED || tick > GrainSearch.INDEXED) {
+      return;
+    }
+    long number = Math.floorDiv(tick, grain);
+    if (!timelines[resource].overlapsAny(number * grain, (number + 1) * grain)) {
+      grains.uncover(resource, number, number + 1);
     }
   }
 

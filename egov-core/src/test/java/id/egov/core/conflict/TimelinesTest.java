@@ -210,6 +210,52 @@ class TimelinesTest {
   }
 
   @Test
+  void aBitThatWasKeptForALongNeighbourGoesWithIt() {
+    Timelines timelines = Timelines.of(1, 12);
+    // The second lasts too long for bits and begins in the grain in which the first one ends.
+    timelines.addIfFree(0, 0, 6, 1);
+    timelines.addIfFree(0, 6, 60_000, 2);
+    timelines.remove(0, 0, 6, 1);
+    timelines.remove(0, 6, 60_000, 2);
+
+    assertThat(timelines.firstFree(new long[] {1}, 0, 12, 1)).isTrue();
+    assertThat(timelines.start()).isZero();
+    assertThat(timelines.firstCommon(new long[] {1}, 0, 100, 1)).isZero();
+  }
+
+  /** Short ones between some that are too long for bits, all off the grid, side by side. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 12, 1000, 1L << 40})
+  void agreesWithTheTimelineWhereShortAndLongOnesMeetInAGrain(long grain) {
+    Random random = new Random(grain);
+    for (int round = 0; round < 300; round++) {
+      Timelines timelines = Timelines.of(1, grain);
+      List<Span> there = new ArrayList<>();
+      for (int step = 0; step < 30; step++) {
+        long at = there.isEmpty() ? 0 : there.get(there.size() - 1).end();
+        if (random.nextInt(5) < 3) {
+          int grains = random.nextInt(4) == 0 ? 4_090 + random.nextInt(20) : random.nextInt(4);
+          Span span = new Span(at, at + grains * grain + 1 + random.nextInt(20));
+          if (timelines.addIfFree(0, span.start(), span.end(), span.start())) {
+            there.add(span);
+          }
+        } else if (!there.isEmpty()) {
+          Span span = there.remove(random.nextInt(there.size()));
+          assertThat(timelines.remove(0, span.start(), span.end(), span.start())).isTrue();
+        }
+        long from = random.nextInt(3) * (grain / 2) + random.nextInt(20);
+        long until = from + 20_000 * Math.min(grain, 1L << 45);
+        long duration = 1 + random.nextInt(3) * (grain / 3) + random.nextInt(10);
+        long expected = timelines.firstFree(0, from, until, duration);
+        boolean found = timelines.firstFree(new long[] {1}, from, until, duration);
+        assertThat(found ? timelines.start() : IntervalTimeline.NONE).isEqualTo(expected);
+        assertThat(timelines.firstCommon(new long[] {1}, from, until, duration))
+            .isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
   void showsWhatAResourceHas() {
     assertThat(two.resources()).isEqualTo(2);
     two.addIfFree(1, 8, 10, 7);
