@@ -4,6 +4,7 @@ module id.egov.core {
   requires ical4j.core;
   requires transitive com.fasterxml.jackson.annotation;
   requires org.slf4j;
+  requires transitive java.sql;
   requires tools.jackson.databind;
   requires static transitive org.jspecify;
 
@@ -13,5 +14,6 @@ module id.egov.core {
   exports id.egov.core.org;
   exports id.egov.core.reason;
   exports id.egov.core.store;
+  exports id.egov.core.store.jdbc;
   exports id.egov.core.time;
 }

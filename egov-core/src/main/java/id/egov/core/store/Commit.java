@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything that one decision changes, and what it was decided on. Build it with {@link #builder}.
@@ -85,6 +87,30 @@ public record Commit(
             "document %s is changed twice in one commit".formatted(change.key()));
       }
     }
+  }
+
+  /**
+   * The resources whose timelines it changes: those of its claims and those that it gives a
+   * capacity.
+   *
+   * @return a new set in the order of ids
+   */
+  public SortedSet<ResourceId> changedResources() {
+    SortedSet<ResourceId> changed = new TreeSet<>(capacities.keySet());
+    removed.forEach(claim -> changed.add(claim.resource()));
+    added.forEach(claim -> changed.add(claim.resource()));
+    return changed;
+  }
+
+  /**
+   * All resources that it names: those that it changes and those that it was decided on.
+   *
+   * @return a new set in the order of ids
+   */
+  public SortedSet<ResourceId> resources() {
+    SortedSet<ResourceId> all = changedResources();
+    all.addAll(seen.keySet());
+    return all;
   }
 
   /**

@@ -6,18 +6,62 @@ import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a page of documents ended.
- *
- * @param due when the last document was due, or null if the query does not order by it
- * @param id the id of the last document
- */
-record DocumentCursor(@Nullable Instant due, String id) {
+/** Where a page of documents ended, for whoever writes a {@link Store}. Immutable. */
+public final class DocumentCursor {
 
   private static final char SEPARATOR = '|';
 
-  /** The cursor as users see it, of letters, digits, dashes and underscores. */
-  String text() {
+  private final @Nullable Instant due;
+  private final String id;
+
+  /**
+   * A place among documents.
+   *
+   * @param due when the last document was due, or null if the query does not order by it
+   * @param id the id of the last document
+   * @throws IllegalArgumentException if the id has another shape
+   */
+  public DocumentCursor(@Nullable Instant due, String id) {
+    Names.requireName("id", id);
+    this.due = due;
+    this.id = id;
+  }
+
+  /**
+   * When the last document was due.
+   *
+   * @return the instant, or null if the query does not order by it
+   */
+  public @Nullable Instant due() {
+    return due;
+  }
+
+  /**
+   * The last document's id.
+   *
+   * @return its id
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * The place of a document.
+   *
+   * @param last the last document of a page
+   * @param withDue whether the query orders by when documents are due
+   * @return where the page ended
+   */
+  public static DocumentCursor after(Document last, boolean withDue) {
+    return new DocumentCursor(withDue ? last.fields().due() : null, last.key().id());
+  }
+
+  /**
+   * The cursor as users see it.
+   *
+   * @return letters, digits, dashes and underscores
+   */
+  public String text() {
     String plain = (due == null ? "" : due.toString()) + SEPARATOR + id;
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -27,15 +71,17 @@ record DocumentCursor(@Nullable Instant due, String id) {
   /**
    * Reads what {@link #text} wrote for the same kind of query.
    *
+   * @param text the cursor of a page
+   * @param withDue whether the query orders by when documents are due
+   * @return where the page ended
    * @throws IllegalArgumentException if it did not
    */
-  static DocumentCursor parse(String text, boolean withDue) {
+  public static DocumentCursor parse(String text, boolean withDue) {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       int separator = plain.indexOf(SEPARATOR);
       if (separator > 0 == withDue && separator >= 0) {
         String id = plain.substring(separator + 1);
-        Names.requireName("id", id);
         return new DocumentCursor(
             withDue ? Instant.parse(plain.substring(0, separator)) : null, id);
       }

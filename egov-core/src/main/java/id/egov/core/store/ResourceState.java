@@ -26,6 +26,15 @@ final class ResourceState {
     this.id = id;
   }
 
+  /** A copy of what was read. */
+  static ResourceState of(Timeline timeline) {
+    ResourceState state = new ResourceState(timeline.resource());
+    state.version = timeline.version();
+    state.capacity = timeline.capacity();
+    timeline.claims().forEach(state.claims::add);
+    return state;
+  }
+
   ResourceId id() {
     return id;
   }

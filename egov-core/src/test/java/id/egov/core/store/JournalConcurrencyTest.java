@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Readers without a lock see the events of whole commits, in order and without gaps. */
@@ -50,11 +51,13 @@ public class JournalConcurrencyTest {
   }
 
   @Test
+  @Tag("lincheck")
   void pagesAreWholeInEverySchedule() {
     Interleavings.modelCheck(JournalConcurrencyTest.class);
   }
 
   @Test
+  @Tag("lincheck")
   void pagesAreWholeOnTheMachine() {
     Interleavings.stress(JournalConcurrencyTest.class);
   }

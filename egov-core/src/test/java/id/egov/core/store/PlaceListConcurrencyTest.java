@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,6 +47,7 @@ public class PlaceListConcurrencyTest {
   }
 
   @Test
+  @Tag("lincheck")
   void whatWasNotedIsFoundInEverySchedule() {
     Interleavings.modelCheck(PlaceListConcurrencyTest.class);
   }

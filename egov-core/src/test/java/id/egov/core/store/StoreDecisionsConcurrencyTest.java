@@ -5,6 +5,7 @@ import java.util.List;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Decisions on a timeline that they do not change: of two rooms only one may be taken. */
@@ -44,6 +45,7 @@ public class StoreDecisionsConcurrencyTest {
   }
 
   @Test
+  @Tag("lincheck")
   void oneRoomAtTheMostIsTaken() {
     Interleavings.stress(StoreDecisionsConcurrencyTest.class);
   }

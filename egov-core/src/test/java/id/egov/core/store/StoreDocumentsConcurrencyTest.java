@@ -3,6 +3,7 @@ package id.egov.core.store;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -69,6 +70,7 @@ public class StoreDocumentsConcurrencyTest {
   }
 
   @Test
+  @Tag("lincheck")
   void searchesKeepUp() {
     Interleavings.stress(StoreDocumentsConcurrencyTest.class);
   }

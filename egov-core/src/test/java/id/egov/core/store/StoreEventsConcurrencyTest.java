@@ -3,6 +3,7 @@ package id.egov.core.store;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Commits that share nothing but their moment of landing, and twins with one id. */
@@ -45,6 +46,7 @@ public class StoreEventsConcurrencyTest {
   }
 
   @Test
+  @Tag("lincheck")
   void eventsComeInTheOrderOfCommits() {
     Interleavings.stress(StoreEventsConcurrencyTest.class);
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Commits on two rooms while others look at the timelines and at what a watch keeps ready. */
@@ -71,6 +72,7 @@ public class StoreTimelinesConcurrencyTest {
   }
 
   @Test
+  @Tag("lincheck")
   void commitsTakeTurns() {
     Interleavings.stress(StoreTimelinesConcurrencyTest.class);
   }

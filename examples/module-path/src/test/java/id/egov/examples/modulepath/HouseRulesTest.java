@@ -116,7 +116,12 @@ class HouseRulesTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "id.egov.core.conflict", "java.lang..", "java.math..", "java.util..", "org.jspecify..")
+            "id.egov.core.conflict",
+            "java.lang..",
+            "java.math..",
+            "java.nio",
+            "java.util..",
+            "org.jspecify..")
         .check(HOUSE);
   }
 
@@ -127,9 +132,10 @@ class HouseRulesTest {
 
   @Test
   void librariesAreKeptToTheirRooms() {
-    onlyIn("tools.jackson..", "id.egov.core.json");
+    onlyIn("tools.jackson..", "id.egov.core.json", "id.egov.core.store.jdbc");
     onlyIn("net.fortuna.ical4j..", "id.egov.core.time", "id.egov.core.ical");
-    onlyIn("java.sql..", "id.egov.core.store");
+    onlyIn("java.sql..", "id.egov.core.store.jdbc");
+    onlyIn("javax.sql..", "id.egov.core.store.jdbc");
     noClasses()
         .should()
         .dependOnClassesThat()

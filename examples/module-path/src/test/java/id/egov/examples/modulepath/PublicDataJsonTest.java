@@ -15,6 +15,7 @@ import id.egov.core.store.DocumentKey;
 import id.egov.core.store.DocumentQuery;
 import id.egov.core.store.Event;
 import id.egov.core.store.ResourceId;
+import id.egov.core.store.jdbc.Seal;
 import id.egov.core.time.DayHours;
 import id.egov.core.time.DaySpan;
 import id.egov.core.time.RamadanDates;
@@ -55,6 +56,7 @@ class PublicDataJsonTest {
           .with(DocumentQuery.class, "type", "booking")
           .with(Event.class, "type", "booking-confirmed")
           .with(Reason.class, "code", "ROOM_TAKEN")
+          .with(Seal.class, "sha256", "0".repeat(64))
           .with(Reason.class, "evidence", Map.of("room", "aula"))
           .with(Room.class, "parts", List.of())
           .with(DaySpan.class, "endExclusive", LocalTime.parse("16:00"))

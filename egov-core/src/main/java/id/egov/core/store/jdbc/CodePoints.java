@@ -1,0 +1,23 @@
+package id.egov.core.store.jdbc;
+
+/**
+ * Orders texts by code points, as UTF-8 and the databases do; {@link String#compareTo} orders those
+ * beyond U+FFFF before some of the others.
+ */
+final class CodePoints {
+
+  private CodePoints() {}
+
+  static int compare(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    for (int i = 0; i < shorter; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        boolean bothOrNone = Character.isSurrogate(x) == Character.isSurrogate(y);
+        return bothOrNone ? Character.compare(x, y) : Character.isSurrogate(x) ? 1 : -1;
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+}

@@ -1,0 +1,205 @@
+package id.egov.core.store.jdbc;
+
+import id.egov.core.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Connections and transactions: whose they are, and what to do when they fail. */
+final class Database {
+
+  /*
+   * A connection that is in auto-commit is ours: a single statement is a transaction, and several
+   * are put into one that is committed here, and made anew when somebody else was in the way.
+   * A connection that is not in auto-commit belongs to a transaction of the caller's. It is joined and
+   * never ended here. What a refused commit has done is taken back to a savepoint. Contention
+   * cannot be tried again: on PostgreSQL the whole transaction is lost, so the caller is told.
+   */
+  private static final int ATTEMPTS = 12;
+  private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
+
+  private final DataSource dataSource;
+  private final Dialect dialect;
+
+  private Database(DataSource dataSource, Dialect dialect) {
+    this.dataSource = dataSource;
+    this.dialect = dialect;
+  }
+
+  static Database of(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return new Database(dataSource, Dialect.of(connection));
+    } catch (SQLException e) {
+      throw new StoreException("cannot connect to the database", true, e);
+    }
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Reads with one statement. */
+  <T> T read(String doing, Work<T> work) {
+    try (Connection connection = dataSource.getConnection()) {
+      return work.with(connection);
+    } catch (SQLException e) {
+      throw failure(doing, e);
+    }
+  }
+
+  /**
+   * Does something that cannot be done twice, in a transaction of its own: all of it or nothing.
+   *
+   * @throws IllegalStateException inside a transaction of the caller's
+   */
+  <T> T once(String doing, Work<T> work) {
+    try (Connection connection = dataSource.getConnection()) {
+      requireOwn(doing, connection);
+      return own(connection, none -> Optional.empty(), work, answer -> true);
+    } catch (SQLException e) {
+      throw failure(doing, e);
+    }
+  }
+
+  /** Refuses a connection of the caller's transaction. */
+  static void requireOwn(String doing, Connection connection) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      throw new IllegalStateException(
+          "cannot %s inside a transaction of the caller's: the connection must be in auto-commit"
+              .formatted(doing));
+    }
+  }
+
+  /** Changes something, all of it or nothing. */
+  <T> T write(String doing, Work<T> work) {
+    return write(doing, connection -> Optional.empty(), work, answer -> true);
+  }
+
+  /**
+   * Changes something, all of it or nothing.
+   *
+   * @param doing for the message of a failure
+   * @param shortcut what does all of it in one statement, or an empty answer if whatever it changed
+   *     is undone and the work is to be done
+   * @param work what does it in several statements
+   * @param done whether an answer means that what was changed stays
+   */
+  <T> T write(String doing, Work<Optional<T>> shortcut, Work<T> work, Predicate<T> done) {
+    for (int attempt = 1; ; attempt++) {
+      boolean isJoined = false;
+      try (Connection connection = dataSource.getConnection()) {
+        isJoined = !connection.getAutoCommit();
+        return isJoined
+            ? joined(connection, shortcut, work, done)
+            : own(connection, shortcut, work, done);
+      } catch (SQLException e) {
+        if (isJoined || attempt == ATTEMPTS || !dialect.isContention(e)) {
+          throw failure(doing, e);
+        }
+        log.atDebug()
+            .addKeyValue("attempt", attempt)
+            .addKeyValue("state", Dialect.state(e))
+            .log("somebody was in the way");
+        pause(attempt);
+      }
+    }
+  }
+
+  private <T> T own(
+      Connection connection, Work<Optional<T>> shortcut, Work<T> work, Predicate<T> done)
+      throws SQLException {
+    Optional<T> atOnce = shortcut.with(connection);
+    if (atOnce.isPresent()) {
+      return atOnce.get();
+    }
+    begin(connection);
+    try {
+      T answer = work.with(connection);
+      if (done.test(answer)) {
+        connection.commit();
+      } else {
+        connection.rollback();
+      }
+      connection.setAutoCommit(true);
+      return answer;
+    } catch (SQLException | RuntimeException | Error e) {
+      undo(
+          e,
+          () -> {
+            connection.rollback();
+            connection.setAutoCommit(true);
+          });
+      throw e;
+    }
+  }
+
+  private void begin(Connection connection) throws SQLException {
+    if (dialect == Dialect.MARIADB) {
+      // For the next transaction only. Its default, repeatable read, looks at the past after a
+      // wait.
+      try (var statement = connection.createStatement()) {
+        statement.execute("set transaction isolation level read committed");
+      }
+    }
+    connection.setAutoCommit(false);
+  }
+
+  private <T> T joined(
+      Connection connection, Work<Optional<T>> shortcut, Work<T> work, Predicate<T> done)
+      throws SQLException {
+    Savepoint savepoint = connection.setSavepoint();
+    try {
+      Optional<T> atOnce = shortcut.with(connection);
+      if (atOnce.isEmpty()) {
+        connection.rollback(savepoint);
+      }
+      T answer = atOnce.isPresent() ? atOnce.get() : work.with(connection);
+      if (!done.test(answer)) {
+        connection.rollback(savepoint);
+      }
+      connection.releaseSavepoint(savepoint);
+      return answer;
+    } catch (SQLException | RuntimeException | Error e) {
+      undo(e, () -> connection.rollback(savepoint));
+      throw e;
+    }
+  }
+
+  /** Takes back what a failed work has done. That this fails too must not hide why. */
+  private static void undo(Throwable failure, Undo undo) {
+    try {
+      undo.run();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private interface Undo {
+    void run() throws SQLException;
+  }
+
+  /** Longer from time to time, and never the same for two who met. */
+  private static void pause(int attempt) {
+    long most = Math.min(LONGEST_PAUSE_NANOS, FIRST_PAUSE_NANOS << attempt);
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most / 2, most));
+  }
+
+  StoreException failure(String doing, SQLException e) {
+    return new StoreException(
+        "could not %s: the database says %s (state %s)"
+            .formatted(doing, e.getClass().getSimpleName(), Dialect.state(e)),
+        dialect.isRetryable(e),
+        e);
+  }
+}

@@ -1,0 +1,368 @@
+package id.egov.core.store.jdbc;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * All state of one tenant as JSON lines in UTF-8, to keep it or to move it to another database, of
+ * another kind even: documents, claims, capacities, events, commit ids, the audit with its seals,
+ * and how far relays have come.
+ *
+ * <p>The first line tells what it is, then comes a row a line, and the last line has the number of
+ * rows of each table and the hash of all lines before it. An archive that was cut off or changed is
+ * refused whole. It takes the memory of a page of rows, however many there are. Bodies of documents
+ * are written as they are, so an archive is as confidential as the database.
+ */
+public final class TenantArchive {
+
+  private static final String HEAD = "egov-archive";
+  private static final int FORMAT = 1;
+  private static final int PAGE = 1000;
+  private static final int H2_SNAPSHOT = 6;
+
+  private final Database database;
+  private final String tenant;
+  private final JsonMapper json = new JsonMapper();
+
+  TenantArchive(Database database, String tenant) {
+    this.database = database;
+    this.tenant = tenant;
+  }
+
+  /**
+   * Writes everything as it is at one moment. Others go on working.
+   *
+   * @param out takes the lines; stays open
+   * @param progress is told after every thousand rows
+   * @return what was written
+   * @throws UncheckedIOException if the stream fails
+   * @throws CancellationException if the progress says so
+   */
+  public ArchiveReport export(OutputStream out, Progress progress) {
+    return database.once(
+        "export",
+        connection -> {
+          int usual = connection.getTransactionIsolation();
+          snapshot(connection);
+          try {
+            return new Export(connection, out, progress).run();
+          } finally {
+            if (database.dialect() == Dialect.H2) {
+              connection.setTransactionIsolation(usual);
+            }
+          }
+        });
+  }
+
+  /** From here on the transaction sees one moment. */
+  private void snapshot(Connection connection) throws SQLException {
+    switch (database.dialect()) {
+      case POSTGRESQL -> execute(connection, "set transaction isolation level repeatable read");
+      case MARIADB -> {
+        execute(connection, "set transaction isolation level repeatable read");
+        execute(connection, "start transaction with consistent snapshot");
+      }
+      // Of the connection and not only of the transaction: hence it is set back.
+      case H2 -> connection.setTransactionIsolation(H2_SNAPSHOT);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /**
+   * Reads an archive into a tenant that has nothing yet. All of it lands, or nothing.
+   *
+   * @param in the lines that {@link #export} wrote, of any tenant; stays open
+   * @param progress is told after every thousand rows
+   * @return what was read
+   * @throws IllegalArgumentException if the archive is not whole or not as it was written; names
+   *     the line
+   * @throws IllegalStateException if the tenant has something already
+   * @throws UncheckedIOException if the stream fails
+   * @throws CancellationException if the progress says so
+   */
+  public ArchiveReport importFrom(InputStream in, Progress progress) {
+    return database.once("import", connection -> new Import(connection, in, progress).run());
+  }
+
+  /** What both count. */
+  private abstract static class Walk {
+
+    final MessageDigest digest = Sha256.digest();
+    final SortedMap<String, Long> rows = new TreeMap<>();
+    private final Progress progress;
+    private long total;
+
+    Walk(Progress progress) {
+      this.progress = progress;
+    }
+
+    void count(ArchiveTable table) {
+      rows.merge(table.name(), 1L, Long::sum);
+      if (++total % PAGE == 0 && !progress.reached(total)) {
+        throw new CancellationException("cancelled after %s rows".formatted(total));
+      }
+    }
+
+    void hash(String line) {
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) '\n');
+    }
+
+    ArchiveReport report() {
+      return new ArchiveReport(rows, HexFormat.of().formatHex(digest.digest()));
+    }
+  }
+
+  private final class Export extends Walk {
+
+    private final Connection connection;
+    private final OutputStream out;
+
+    Export(Connection connection, OutputStream out, Progress progress) {
+      super(progress);
+      this.connection = connection;
+      this.out = out;
+    }
+
+    ArchiveReport run() throws SQLException {
+      ObjectNode head = json.createObjectNode().put(HEAD, FORMAT).put("tenant", tenant);
+      write(head);
+      for (ArchiveTable table : ArchiveTable.ALL) {
+        rows.put(table.name(), 0L);
+        write(table);
+      }
+      ArchiveReport report = report();
+      print(json.createObjectNode().set("end", json.valueToTree(report)).toString());
+      return report;
+    }
+
+    private void write(ArchiveTable table) throws SQLException {
+      try (PreparedStatement select =
+          connection.prepareStatement(table.select(database.dialect()))) {
+        select.setString(1, tenant);
+        select.setFetchSize(PAGE);
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next()) {
+            ObjectNode line = json.createObjectNode();
+            table.read(row, line.putObject(table.name()));
+            write(line);
+            count(table);
+          }
+        }
+      }
+    }
+
+    private void write(JsonNode line) {
+      String text = line.toString();
+      hash(text);
+      print(text);
+    }
+
+    private void print(String text) {
+      try {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private final class Import extends Walk {
+
+    private final Connection connection;
+    private final BufferedReader lines;
+    private @Nullable ArchiveTable table;
+    private @Nullable PreparedStatement insert;
+    private int waiting;
+    private long number;
+    private long lastVersion;
+
+    Import(Connection connection, InputStream in, Progress progress) {
+      super(progress);
+      this.connection = connection;
+      lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    ArchiveReport run() throws SQLException {
+      requireEmpty();
+      ArchiveTable.ALL.forEach(one -> rows.put(one.name(), 0L));
+      try {
+        requireHead(next());
+        while (true) {
+          String text = next();
+          JsonNode line = parse(text);
+          String name =
+              line.isObject() && line.size() == 1 ? line.propertyNames().iterator().next() : "";
+          if (name.equals("end")) {
+            flush(null);
+            ArchiveReport report = report();
+            requireEqual(report, line.get(name));
+            raiseVersion();
+            return report;
+          }
+          ArchiveTable next = ArchiveTable.named(name);
+          if (next == null) {
+            throw new IllegalArgumentException("it has no table of an archive");
+          }
+          hash(text);
+          add(next, line.get(name));
+        }
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "line %s of the archive: %s".formatted(number, e.getMessage()), e);
+      } finally {
+        close();
+      }
+    }
+
+    private void requireEmpty() throws SQLException {
+      for (ArchiveTable one : ArchiveTable.ALL) {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                    "select 1 from egov_%s where tenant = ? limit 1".formatted(one.name()));
+            ResultSet row = Rows.set(select, tenant).executeQuery()) {
+          if (row.next()) {
+            throw new IllegalStateException(
+                "tenant %s has a %s already: an archive goes into a tenant that has nothing"
+                    .formatted(tenant, one.name()));
+          }
+        }
+      }
+    }
+
+    private String next() {
+      try {
+        number++;
+        String line = lines.readLine();
+        if (line == null) {
+          throw new IllegalArgumentException("it is missing: the archive was cut off");
+        }
+        return line;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private JsonNode parse(String text) {
+      try {
+        return json.readTree(text);
+      } catch (JacksonException e) {
+        throw new IllegalArgumentException("it is no JSON: " + e.getOriginalMessage(), e);
+      }
+    }
+
+    private void requireHead(String text) {
+      if (parse(text).path(HEAD).asInt(0) != FORMAT) {
+        throw new IllegalArgumentException(
+            "expected {\"%s\":%s, …}, the beginning of an archive".formatted(HEAD, FORMAT));
+      }
+      hash(text);
+    }
+
+    private void requireEqual(ArchiveReport found, JsonNode written) {
+      JsonNode here = json.valueToTree(found);
+      if (!here.get("rows").toString().equals(written.path("rows").toString())) {
+        throw new IllegalArgumentException(
+            "there are %s rows, the archive says %s"
+                .formatted(here.get("rows"), written.path("rows")));
+      }
+      if (!found.sha256().equals(written.path("sha256").asString(""))) {
+        throw new IllegalArgumentException("a line before it is not as it was written");
+      }
+    }
+
+    private void add(ArchiveTable next, JsonNode row) throws SQLException {
+      if (!next.equals(table)) {
+        flush(next);
+      }
+      PreparedStatement batch = Objects.requireNonNull(insert);
+      next.bind(tenant, row, batch);
+      batch.addBatch();
+      lastVersion = Math.max(lastVersion, row.path("version").asLong(0));
+      if (++waiting == PAGE) {
+        insert(batch);
+      }
+      count(next);
+    }
+
+    private void flush(@Nullable ArchiveTable next) throws SQLException {
+      if (insert != null && waiting > 0) {
+        insert(insert);
+      }
+      close();
+      table = next;
+      insert = next == null ? null : connection.prepareStatement(next.insert());
+    }
+
+    private void insert(PreparedStatement batch) throws SQLException {
+      try {
+        batch.executeBatch();
+      } catch (SQLException e) {
+        if (!Dialect.isBadData(e)) {
+          throw e;
+        }
+        throw new IllegalArgumentException(
+            "one of the %s rows before it is not as an archive has it (state %s)"
+                .formatted(waiting, Dialect.state(e)),
+            e);
+      }
+      waiting = 0;
+    }
+
+    private void close() throws SQLException {
+      if (insert != null) {
+        insert.close();
+      }
+      insert = null;
+    }
+
+    /** Versions go on after those that were read. */
+    private void raiseVersion() throws SQLException {
+      long last = Math.max(1, lastVersion);
+      if (database.dialect() == Dialect.POSTGRESQL) {
+        // One by one, as everybody takes them: setting the number could take it back to where
+        // another
+        // tenant has just been.
+        raise(
+            "select count(nextval('egov_version')) from egov_version,"
+                + " generate_series(1, greatest(0, ? - last_value))",
+            last);
+      } else {
+        raise("insert into egov_gate (version, tenant) values (?, ?)", last, tenant);
+      }
+    }
+
+    private void raise(String sql, Object... parameters) throws SQLException {
+      try (PreparedStatement raise = connection.prepareStatement(sql)) {
+        Rows.set(raise, parameters).execute();
+      }
+    }
+  }
+}

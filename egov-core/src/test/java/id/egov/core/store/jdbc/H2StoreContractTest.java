@@ -1,0 +1,8 @@
+package id.egov.core.store.jdbc;
+
+class H2StoreContractTest extends JdbcStoreContract {
+
+  H2StoreContractTest() {
+    super(TestServers.h2());
+  }
+}

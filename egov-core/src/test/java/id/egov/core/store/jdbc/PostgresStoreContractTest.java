@@ -1,0 +1,8 @@
+package id.egov.core.store.jdbc;
+
+class PostgresStoreContractTest extends JdbcStoreContract {
+
+  PostgresStoreContractTest() {
+    super(TestServers.postgresql());
+  }
+}

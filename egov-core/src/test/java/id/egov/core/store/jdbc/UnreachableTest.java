@@ -1,0 +1,92 @@
+package id.egov.core.store.jdbc;
+
+import static id.egov.core.store.jdbc.Bookings.HALL;
+import static id.egov.core.store.jdbc.Bookings.book;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import id.egov.core.store.Commit;
+import id.egov.core.store.CommitResult;
+import id.egov.core.store.EventCursor;
+import id.egov.core.store.StoreException;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A database that is not there now may be there later. */
+class UnreachableTest {
+
+  static List<TestServer> networkServers() {
+    return List.of(TestServers.postgresql(), TestServers.mariadb());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:h2:tcp://localhost:%s/./nothing",
+        "jdbc:postgresql://localhost:%s/nothing",
+        "jdbc:mariadb://localhost:%s/nothing"
+      })
+  void aRefusedConnectionIsRetryable(String url) {
+    var source = new DriverManagerDataSource(url.formatted(ServerFiles.freePort()));
+    assertRetryable(
+        () -> JdbcStore.builder(source, JdbcStoreContract.TENANT, JdbcStoreContract.CLOCK).build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("networkServers")
+  void aStoppedServerIsRetryableAndTheStoreGoesOnWhenItIsBack(TestServer server) {
+    assumeThat(server.isOurs()).isTrue();
+    try (TestDatabase database = server.emptyDatabase()) {
+      JdbcStore store =
+          JdbcStore.builder(
+                  new DriverManagerDataSource(database.jdbcUrl()),
+                  JdbcStoreContract.TENANT,
+                  JdbcStoreContract.CLOCK)
+              .build();
+      Commit commit = book("ann", HALL, 9, 12);
+      server.stop();
+      try {
+        assertRetryable(() -> store.commit(commit));
+        assertRetryable(() -> store.timeline(HALL, Bookings.ALWAYS));
+        assertRetryable(() -> store.events(EventCursor.START, 1));
+        assertRetryable(() -> store.relay("r").relay(1, event -> {}));
+        assertRetryable(() -> store.audit().seal());
+      } finally {
+        server.start();
+      }
+      assertThat(store.commit(commit)).isInstanceOf(CommitResult.Committed.class);
+    }
+  }
+
+  /** The connections break between two statements of a transaction. */
+  @ParameterizedTest
+  @MethodSource("networkServers")
+  void aServerThatStopsInTheMiddleIsRetryable(TestServer server) {
+    assumeThat(server.isOurs()).isTrue();
+    try (TestDatabase database = server.emptyDatabase()) {
+      JdbcStore store =
+          JdbcStore.builder(
+                  new DriverManagerDataSource(database.jdbcUrl()),
+                  JdbcStoreContract.TENANT,
+                  JdbcStoreContract.CLOCK)
+              .build();
+      store.commit(book("ann", HALL, 9, 12));
+      try {
+        assertRetryable(() -> store.relay("r").relay(1, event -> server.stop()));
+      } finally {
+        server.start();
+      }
+      assertThat(store.relay("r").relay(1, event -> {})).as("at least once").isEqualTo(1);
+    }
+  }
+
+  private static void assertRetryable(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isRetryable()).isTrue());
+  }
+}
