@@ -47,7 +47,9 @@ final class Suite {
             searches(),
             peakLoad(),
             build(),
-            requestRoom())
+            requestRoom(),
+            bookDurably(),
+            readWeek())
         .flatMap(List::stream)
         .toList();
   }
@@ -222,5 +224,17 @@ final class Suite {
   private static List<Run> requestRoom() {
     Run request = Run.of(RequestRoom.class, "request").ofSlowOperations();
     return List.of(request.with("threads", 1, 2).beside(RequestRoom.Part.values()));
+  }
+
+  private static List<Run> bookDurably() {
+    Run book = Run.of(BookDurably.class, "book").beside(StorePeer.values());
+    return List.of(
+        book.with("rooms", 1, 500),
+        book.with("rooms", 1, 500).threads(2),
+        book.with("rooms", 1, 500).threads(8));
+  }
+
+  private static List<Run> readWeek() {
+    return List.of(Run.of(ReadWeek.class, "read").with("rooms", 1, 500).beside(StorePeer.values()));
   }
 }

@@ -21,6 +21,9 @@
  *       <td>{@link id.egov.benchmarks.PeakLoad}</td></tr>
  *   <tr><td>how long does it take to make an index?</td>
  *       <td>{@link id.egov.benchmarks.Build}</td></tr>
+ *   <tr><td>book durably, and read a week</td>
+ *       <td>{@link id.egov.benchmarks.BookDurably},
+ *       {@link id.egov.benchmarks.ReadWeek}</td></tr>
  * </table>
  *
  * <p>A workload is one class, with an enum of who can be asked. Each peer is written as one who
