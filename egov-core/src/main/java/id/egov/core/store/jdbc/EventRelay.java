@@ -79,6 +79,8 @@ public final class EventRelay {
     }
 
     int take(Connection connection) throws SQLException {
+      // The turn may be taken anew, and what went wrong in the one before is over.
+      failure = null;
       EventPage page = events.read(connection, cursor(connection), limit);
       int count = 0;
       EventCursor reached = EventCursor.START;

@@ -348,8 +348,7 @@ public final class TenantArchive {
       long last = Math.max(1, lastVersion);
       if (database.dialect() == Dialect.POSTGRESQL) {
         // One by one, as everybody takes them: setting the number could take it back to where
-        // another
-        // tenant has just been.
+        // another tenant has just been.
         raise(
             "select count(nextval('egov_version')) from egov_version,"
                 + " generate_series(1, greatest(0, ? - last_value))",
