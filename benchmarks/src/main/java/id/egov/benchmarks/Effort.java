@@ -12,7 +12,7 @@ enum Effort {
   /** Minutes, the largest data only: ratios that are about right. */
   QUICK(1, 4, 7, 150),
   /** Most of an hour: numbers to quote. */
-  FULL(3, 5, 7, 150);
+  FULL(2, 5, 7, 150);
 
   /** Iterations where an operation takes seconds. */
   private static final int FEW = 2;

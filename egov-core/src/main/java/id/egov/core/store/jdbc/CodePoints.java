@@ -1,10 +1,15 @@
 package id.egov.core.store.jdbc;
 
+import java.util.Comparator;
+
 /**
  * Orders texts by code points, as UTF-8 and the databases do; {@link String#compareTo} orders those
  * beyond U+FFFF before some of the others.
  */
 final class CodePoints {
+
+  /** The order of keys in which all commits take their locks. */
+  static final Comparator<Object> OF_TEXT = (a, b) -> compare(a.toString(), b.toString());
 
   private CodePoints() {}
 

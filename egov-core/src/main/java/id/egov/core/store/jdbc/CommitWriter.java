@@ -91,9 +91,7 @@ final class CommitWriter {
 
   /** The resources in the order in which the databases sort their names. */
   static List<ResourceId> byName(Commit commit) {
-    return commit.resources().stream()
-        .sorted((a, b) -> CodePoints.compare(a.toString(), b.toString()))
-        .toList();
+    return commit.resources().stream().sorted(CodePoints.OF_TEXT).toList();
   }
 
   private LockedResource locked(ResourceId id) {
@@ -113,10 +111,7 @@ final class CommitWriter {
   private Map<DocumentKey, Long> lockDocuments() throws SQLException {
     Map<DocumentKey, Long> versions = new HashMap<>();
     List<DocumentKey> keys =
-        commit.documents().stream()
-            .map(DocumentChange::key)
-            .sorted((a, b) -> CodePoints.compare(a.toString(), b.toString()))
-            .toList();
+        commit.documents().stream().map(DocumentChange::key).sorted(CodePoints.OF_TEXT).toList();
     for (DocumentKey key : keys) {
       try (PreparedStatement statement =
               connection.prepareStatement(
