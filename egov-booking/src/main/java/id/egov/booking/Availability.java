@@ -1,11 +1,12 @@
 package id.egov.booking;
 
 import id.egov.core.reason.Reason;
+import id.egov.core.store.DocumentKey;
 import id.egov.core.store.Occupancy;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What is free in every room, for finding alternatives. Asking it many times may cost one reading
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * {@value #OTHER_ROOM_MINUTES} for another room than the one asked for, and one for each {@value
  * #SEATS_PER_MINUTE} seats more than needed. Only the nearest time before and the nearest time
  * after the one asked for are offered of each room. Times outside the {@link OpeningTimes} are
- * offered only where the event was meant to be outside them itself, or where nothing else is free.
- * Equal costs are ordered by start and then by the tightest fit, so the same question always has
- * the same answer.
+ * offered only where the event was meant to be outside them itself, or where nothing else is free,
+ * and never where the policy does not allow them. Equal costs are ordered by start and then by the
+ * tightest fit, so the same question always has the same answer.
  */
 public final class Availability {
 
@@ -29,96 +30,58 @@ public final class Availability {
   public static final int SEATS_PER_MINUTE = 10;
 
   private final TimeSlot bookable;
-  private final Openings openings;
-  private final RoomRanks ranks;
+  private final Placement placement;
+  private final Asker asker;
   private final Occupancy occupancy;
-  private final RoomTimes times;
+  private final Set<DocumentKey> gone;
 
-  Availability(TimeSlot bookable, Openings openings, RoomRanks ranks, Occupancy occupancy) {
+  /**
+   * Creates an availability.
+   *
+   * @param bookable outside of which nobody can book
+   * @param gone whose claims do not count
+   */
+  Availability(
+      TimeSlot bookable,
+      Placement placement,
+      Asker asker,
+      Occupancy occupancy,
+      Set<DocumentKey> gone) {
     this.bookable = bookable;
-    this.openings = openings;
-    this.ranks = ranks;
+    this.placement = placement;
+    this.asker = asker;
     this.occupancy = occupancy;
-    this.times = new RoomTimes(occupancy);
+    this.gone = gone;
   }
 
   /**
    * Rooms and times that would do instead of what a request asks for. Its own room and time are
    * among them if they are free. Takes time linear in the number of rooms where most are taken, and
-   * less where the first are free.
+   * less where the first are free. Who asks for several rooms is offered these at other times.
    *
    * @param request what was asked for
    * @param limit how many at the most, 0 or more
    * @return the cheapest first; empty only if no room that fits has such a time free
    */
   public List<Alternative> alternatives(BookingRequest request, int limit) {
-    if (limit <= 0) {
+    return alternatives(new Ask(BookingCommand.REQUEST, request, asker, null, gone), limit);
+  }
+
+  List<Alternative> alternatives(Ask ask, int limit) {
+    BookingRequest request = ask.request();
+    List<RankedRoom> fitting = placement.fitting(request);
+    if (limit <= 0 || fitting.isEmpty()) {
       return List.of();
     }
-    CheapestAlternatives inOpenings = new CheapestAlternatives(request, times, limit);
-    if (bookable.encloses(request.slot())) {
-      offerSameTime(inOpenings, request);
-    }
-    List<RankedRoom> fitting = ranks.fitting(request);
-    // The nearest openings first: what they offer makes the others too dear to be looked at.
-    openings.nearestFirst(
-        request.slot(),
-        bookable,
-        opening -> {
-          boolean near = inOpenings.mayOffer(opening);
-          if (near) {
-            offerNearest(inOpenings, request, fitting, opening);
-          }
-          return near;
-        });
-    if (!inOpenings.isEmpty()) {
-      return inOpenings.inOrder();
-    }
-    CheapestAlternatives anywhere = new CheapestAlternatives(request, times, limit);
-    offerNearest(anywhere, request, fitting, bookable);
-    return anywhere.inOrder();
-  }
-
-  /** The room asked for costs nothing extra; of the others each is dearer than the one before. */
-  private void offerSameTime(CheapestAlternatives cheapest, BookingRequest request) {
-    RankedRoom wanted = wanted(request);
-    if (wanted != null && times.isFree(wanted, request.slot())) {
-      cheapest.offerSameTime(wanted);
-    }
-    FreeRooms free = new FreeRooms(ranks, occupancy, request, request.slot());
-    while (free.hasNext()) {
-      RankedRoom room = free.next();
-      if (!cheapest.mayOfferSameTime(room)) {
-        break;
-      }
-      cheapest.offerSameTime(room);
-    }
-  }
-
-  private void offerNearest(
-      CheapestAlternatives cheapest,
-      BookingRequest request,
-      List<RankedRoom> fitting,
-      TimeSlot window) {
-    RankedRoom wanted = wanted(request);
-    if (wanted != null) {
-      cheapest.offerNearest(wanted, window);
-    }
-    for (RankedRoom room : fitting) {
-      if (!room.equals(wanted)) {
-        if (!cheapest.mayOfferAnotherTime(room)) {
-          break;
-        }
-        cheapest.offerNearest(room, window);
-      }
-    }
-  }
-
-  /** The room that was asked for if it is one that fits. */
-  private @Nullable RankedRoom wanted(BookingRequest request) {
-    RoomId id = request.room();
-    RankedRoom room = id == null ? null : ranks.find(id);
-    return room != null && RoomFit.fits(room.room(), request) ? room : null;
+    EquipmentTimes equipment = placement.equipment(request, bookable, gone);
+    int rooms = placement.ranks().undivided().size();
+    Occupancy all = request.equipment().isEmpty() ? occupancy : equipment.after(occupancy, rooms);
+    int[] pools = equipment.numbers(rooms);
+    List<RankedRoom> equipped =
+        pools.length == 0 ? fitting : fitting.stream().map(room -> room.and(pools)).toList();
+    return new AlternativeSearch(
+            ask, placement, equipped, all, bookable, placement.openings(fitting, bookable))
+        .cheapest(limit);
   }
 
   /**
@@ -128,7 +91,7 @@ public final class Availability {
    * @return {@link BookingReason#NO_ROOM_FITS} or {@link BookingReason#NO_ALTERNATIVE}
    */
   public Reason whyNone(BookingRequest request) {
-    int fitting = ranks.fitting(request).size();
+    int fitting = placement.fitting(request).size();
     return fitting == 0
         ? RoomFit.noneFits(request)
         : BookingReason.NO_ALTERNATIVE.with("rooms", String.valueOf(fitting));

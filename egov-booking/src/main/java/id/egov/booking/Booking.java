@@ -1,8 +1,8 @@
 package id.egov.booking;
 
+import id.egov.core.reason.Reason;
 import id.egov.core.store.Claim;
 import id.egov.core.store.DocumentKey;
-import id.egov.core.store.ResourceId;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,21 +14,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what was asked for, at first
  * @param state where it stands
- * @param room the room it has, or had
+ * @param rooms the rooms it has, had, or is to have
  * @param slot from the first guest to the last; the request's until it is rescheduled
- * @param occupied the time that is claimed, setup and teardown included
- * @param claimed what is claimed for that time: the room's smallest parts; empty once it is given
- *     up
- * @param note why it was cancelled or moved, or null
+ * @param claimed what it takes: the rooms' smallest parts, equipment, quotas, or, while it waits
+ *     among others, its place among them; empty once it is given up
+ * @param approvals who has said yes so far
+ * @param milestones when what happened
+ * @param sequence how often its time, rooms or state were changed in a way that guests must be told
+ *     (RFC 5545 SEQUENCE)
+ * @param reasons why it stands there, for whoever asks: what was overridden, who won, what is
+ *     closed
+ * @param note what the last who changed it said, or null
  * @param version changes with every change; given back with an edit, so that no edit is lost
  */
 public record Booking(
     BookingRequest request,
     BookingState state,
-    RoomId room,
+    List<RoomId> rooms,
     TimeSlot slot,
-    TimeSlot occupied,
-    List<ResourceId> claimed,
+    List<ClaimedTime> claimed,
+    List<Approval> approvals,
+    Milestones milestones,
+    int sequence,
+    List<Reason> reasons,
     @Nullable String note,
     long version) {
 
@@ -37,20 +45,29 @@ public record Booking(
    *
    * @param request what was asked for, at first
    * @param state where it stands
-   * @param room the room it has, or had
+   * @param rooms the rooms it has, had, or is to have
    * @param slot from the first guest to the last
-   * @param occupied the time that is claimed
-   * @param claimed what is claimed for that time
-   * @param note why it was cancelled or moved, or null
+   * @param claimed what it takes
+   * @param approvals who has said yes so far
+   * @param milestones when what happened
+   * @param sequence how often guests must have been told of a change
+   * @param reasons why it stands there
+   * @param note what the last who changed it said, or null
    * @param version changes with every change
+   * @throws IllegalArgumentException if there is no room
    */
   public Booking {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(state, "state");
-    Objects.requireNonNull(room, "room");
+    rooms = List.copyOf(Objects.requireNonNull(rooms, "rooms"));
     Objects.requireNonNull(slot, "slot");
-    Objects.requireNonNull(occupied, "occupied");
     claimed = List.copyOf(Objects.requireNonNull(claimed, "claimed"));
+    approvals = List.copyOf(Objects.requireNonNull(approvals, "approvals"));
+    Objects.requireNonNull(milestones, "milestones");
+    reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
+    if (rooms.isEmpty()) {
+      throw new IllegalArgumentException("rooms of a booking must not be empty");
+    }
   }
 
   /**
@@ -62,10 +79,19 @@ public record Booking(
     return request.id();
   }
 
+  /**
+   * The room it has, had, or is to have: the first one if there are several.
+   *
+   * @return the room
+   */
+  public RoomId room() {
+    return rooms.get(0);
+  }
+
   List<Claim> claims(DocumentKey holder) {
     List<Claim> claims = new ArrayList<>(claimed.size());
-    for (ResourceId resource : claimed) {
-      claims.add(Claim.exclusive(resource, occupied, holder));
+    for (ClaimedTime one : claimed) {
+      claims.add(one.of(holder));
     }
     return claims;
   }
@@ -73,6 +99,17 @@ public record Booking(
   Booking withVersion(long newVersion) {
     return newVersion == version
         ? this
-        : new Booking(request, state, room, slot, occupied, claimed, note, newVersion);
+        : new Booking(
+            request,
+            state,
+            rooms,
+            slot,
+            claimed,
+            approvals,
+            milestones,
+            sequence,
+            reasons,
+            note,
+            newVersion);
   }
 }

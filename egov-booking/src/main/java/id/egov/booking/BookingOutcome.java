@@ -11,42 +11,69 @@ import java.util.Objects;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = BookingOutcome.Confirmed.class, name = "CONFIRMED"),
-  @JsonSubTypes.Type(value = BookingOutcome.Cancelled.class, name = "CANCELLED"),
+  @JsonSubTypes.Type(value = BookingOutcome.Waiting.class, name = "WAITING"),
+  @JsonSubTypes.Type(value = BookingOutcome.Ended.class, name = "ENDED"),
   @JsonSubTypes.Type(value = BookingOutcome.Refused.class, name = "REFUSED")
 })
 public sealed interface BookingOutcome {
 
   /**
-   * The booking has its room and its time.
+   * The booking has its room and its time: it is confirmed or checked in.
    *
    * @param booking as it stands now
+   * @param consequences what else that has changed
    */
-  record Confirmed(Booking booking) implements BookingOutcome {
+  record Confirmed(Booking booking, List<Consequence> consequences) implements BookingOutcome {
 
     /**
-     * Checks that nothing is missing.
+     * Copies the list.
      *
      * @param booking as it stands now
+     * @param consequences what else that has changed
      */
     public Confirmed {
       Objects.requireNonNull(booking, "booking");
+      consequences = List.copyOf(Objects.requireNonNull(consequences, "consequences"));
     }
   }
 
   /**
-   * The booking was given up.
+   * The booking is held, or waits for an answer.
    *
    * @param booking as it stands now
+   * @param consequences what else that has changed
    */
-  record Cancelled(Booking booking) implements BookingOutcome {
+  record Waiting(Booking booking, List<Consequence> consequences) implements BookingOutcome {
 
     /**
-     * Checks that nothing is missing.
+     * Copies the list.
      *
      * @param booking as it stands now
+     * @param consequences what else that has changed
      */
-    public Cancelled {
+    public Waiting {
       Objects.requireNonNull(booking, "booking");
+      consequences = List.copyOf(Objects.requireNonNull(consequences, "consequences"));
+    }
+  }
+
+  /**
+   * Nothing more will become of the booking.
+   *
+   * @param booking as it stands now
+   * @param consequences what else that has changed
+   */
+  record Ended(Booking booking, List<Consequence> consequences) implements BookingOutcome {
+
+    /**
+     * Copies the list.
+     *
+     * @param booking as it stands now
+     * @param consequences what else that has changed
+     */
+    public Ended {
+      Objects.requireNonNull(booking, "booking");
+      consequences = List.copyOf(Objects.requireNonNull(consequences, "consequences"));
     }
   }
 
@@ -54,10 +81,11 @@ public sealed interface BookingOutcome {
    * Nothing has changed.
    *
    * @param reasons why, at least one
-   * @param clashes what holds the room's time. Sound and minimal: without exactly these the answer
-   *     would have been yes, and none of them can be left out. Empty if the refusal has another
-   *     cause, so that no clash removed would help. For any room it is the smallest such set over
-   *     all rooms that fit
+   * @param clashes who holds the time of what was asked for, as far as the asker may know: if all
+   *     of them may be named, they are sound and minimal: without exactly these the answer would
+   *     have been yes, and none of them can be left out. Empty if the refusal has another cause, so
+   *     that no clash removed would help. For any room it is the smallest such set over all rooms
+   *     that fit
    * @param alternatives what is free instead, the nearest first
    */
   record Refused(List<Reason> reasons, List<DocumentKey> clashes, List<Alternative> alternatives)
@@ -67,7 +95,7 @@ public sealed interface BookingOutcome {
      * Copies the lists.
      *
      * @param reasons why
-     * @param clashes what holds the room's time
+     * @param clashes who holds the time of what was asked for
      * @param alternatives what is free instead
      */
     public Refused {
@@ -75,5 +103,25 @@ public sealed interface BookingOutcome {
       clashes = List.copyOf(Objects.requireNonNull(clashes, "clashes"));
       alternatives = List.copyOf(Objects.requireNonNull(alternatives, "alternatives"));
     }
+
+    static Refused because(Reason reason) {
+      return new Refused(List.of(reason), List.of(), List.of());
+    }
+  }
+
+  /**
+   * The outcome that leaves a booking where it stands.
+   *
+   * @param booking as it stands now
+   * @param consequences what else has changed
+   * @return the outcome of its state
+   */
+  static BookingOutcome of(Booking booking, List<Consequence> consequences) {
+    return switch (booking.state()) {
+      case HELD, REQUESTED -> new Waiting(booking, consequences);
+      case CONFIRMED, CHECKED_IN -> new Confirmed(booking, consequences);
+      case COMPLETED, EXPIRED, REJECTED, CANCELLED, DISPLACED, NO_SHOW ->
+          new Ended(booking, consequences);
+    };
   }
 }

@@ -6,41 +6,104 @@ import id.egov.core.time.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What may be booked at all.
+ * What may be booked, and how. {@link BookingRules} say which policy holds for which room and
+ * agency; begin with {@link #ofDefaults()} and the {@code with…} copies.
  *
  * @param window how far ahead of now an event may end
  * @param longest how long an event may last
+ * @param notices how long before an event something may still be done
+ * @param withinHours whether an event must lie in the {@linkplain BookingRules#hours opening times}
+ * @param right what may be asked for at all
+ * @param pending what a request does while it waits
+ * @param steps who has to say yes, one after the other; nobody if it is empty
+ * @param quotas how much may be booked in some time
+ * @param noShowAfter how long after its start a booking is kept to which nobody came, or null for
+ *     to its end
+ * @param displacementNotice how long before its start a booking may still be displaced by one of a
+ *     higher class, or null for never
+ * @param seriesLimits how many dates of a series may fail
  */
-public record BookingPolicy(Duration window, Duration longest) {
+public record BookingPolicy(
+    Duration window,
+    Duration longest,
+    Notices notices,
+    boolean withinHours,
+    BookingRight right,
+    Pending pending,
+    List<ApprovalStep> steps,
+    List<Quota> quotas,
+    @Nullable Duration noShowAfter,
+    @Nullable Duration displacementNotice,
+    SeriesLimits seriesLimits) {
 
   private static final BookingPolicy DEFAULTS =
-      new BookingPolicy(Duration.ofDays(180), Duration.ofHours(24));
+      new BookingPolicy(
+          Duration.ofDays(180),
+          Duration.ofHours(24),
+          Notices.NONE,
+          false,
+          BookingRight.IN_POLICY,
+          Pending.COMPETES,
+          List.of(),
+          List.of(),
+          null,
+          null,
+          SeriesLimits.NONE);
 
   /**
-   * Checks both durations.
+   * Checks the fields.
    *
    * @param window how far ahead of now an event may end
    * @param longest how long an event may last
-   * @throws IllegalArgumentException if one is zero or negative
+   * @param notices how long before an event something may still be done
+   * @param withinHours whether an event must lie in the {@linkplain BookingRules#hours opening
+   *     times}
+   * @param right what may be asked for at all
+   * @param pending what a request does while it waits
+   * @param steps who has to say yes, one after the other; nobody if it is empty
+   * @param quotas how much may be booked in some time
+   * @param noShowAfter how long after its start a booking is kept to which nobody came, or null for
+   *     to its end
+   * @param displacementNotice how long before its start a booking may still be displaced by one of
+   *     a higher class, or null for never
+   * @param seriesLimits how many dates of a series may fail
+   * @throws IllegalArgumentException if window or longest is zero or negative, or another duration
+   *     negative, or two steps or quotas have the same name
    */
   public BookingPolicy {
-    requirePositive("window", window);
-    requirePositive("longest", longest);
+    Durations.requirePositive("window", window);
+    Durations.requirePositive("longest", longest);
+    Objects.requireNonNull(notices, "notices");
+    Objects.requireNonNull(right, "right");
+    Objects.requireNonNull(pending, "pending");
+    steps = List.copyOf(Objects.requireNonNull(steps, "steps"));
+    quotas = List.copyOf(Objects.requireNonNull(quotas, "quotas"));
+    requireDifferent("steps", steps.stream().map(ApprovalStep::name).toList());
+    requireDifferent("quotas", quotas.stream().map(Quota::name).toList());
+    if (noShowAfter != null) {
+      Durations.requireNotNegative("noShowAfter", noShowAfter);
+    }
+    if (displacementNotice != null) {
+      Durations.requireNotNegative("displacementNotice", displacementNotice);
+    }
+    Objects.requireNonNull(seriesLimits, "seriesLimits");
   }
 
-  private static void requirePositive(String field, Duration duration) {
-    Objects.requireNonNull(duration, field);
-    if (duration.isNegative() || duration.isZero()) {
+  private static void requireDifferent(String field, List<String> names) {
+    if (names.stream().distinct().count() < names.size()) {
       throw new IllegalArgumentException(
-          "%s (%s) must be longer than zero".formatted(field, duration));
+          "%s must have different names, not %s".formatted(field, names));
     }
   }
 
   /**
-   * 180 days ahead, 24 hours at the most.
+   * 180 days ahead, 24 hours at the most, at any hour and without notice, confirmed at once, never
+   * released or displaced, and a series is refused for a single clash.
    *
    * @return the defaults
    */
@@ -49,20 +112,49 @@ public record BookingPolicy(Duration window, Duration longest) {
   }
 
   /**
-   * A policy whose durations are texts, as in JSON.
+   * A policy as JSON has it, where durations are texts. What is left out is as in {@link
+   * #ofDefaults()}.
    *
-   * @param window an ISO 8601 duration such as {@code PT4320H}
-   * @param longest an ISO 8601 duration such as {@code PT24H}
+   * @param window an ISO 8601 duration such as {@code PT4320H}, or null
+   * @param longest an ISO 8601 duration such as {@code PT24H}, or null
+   * @param notices how long before an event something may still be done, or null
+   * @param withinHours whether an event must lie in the opening times
+   * @param right what may be asked for at all, or null
+   * @param pending what a request does while it waits, or null
+   * @param steps who has to say yes, or null
+   * @param quotas how much may be booked in some time, or null
+   * @param noShowAfter an ISO 8601 duration, or null for never
+   * @param displacementNotice an ISO 8601 duration, or null for never
+   * @param seriesLimits how many dates of a series may fail, or null
    * @return the policy
    * @throws java.time.format.DateTimeParseException if a text has another form
    * @throws IllegalArgumentException as the constructor does
    */
   @JsonCreator
   public static BookingPolicy of(
-      @JsonProperty("window") String window, @JsonProperty("longest") String longest) {
+      @JsonProperty("window") @Nullable String window,
+      @JsonProperty("longest") @Nullable String longest,
+      @JsonProperty("notices") @Nullable Notices notices,
+      @JsonProperty("withinHours") boolean withinHours,
+      @JsonProperty("right") @Nullable BookingRight right,
+      @JsonProperty("pending") @Nullable Pending pending,
+      @JsonProperty("steps") @Nullable List<ApprovalStep> steps,
+      @JsonProperty("quotas") @Nullable List<Quota> quotas,
+      @JsonProperty("noShowAfter") @Nullable String noShowAfter,
+      @JsonProperty("displacementNotice") @Nullable String displacementNotice,
+      @JsonProperty("seriesLimits") @Nullable SeriesLimits seriesLimits) {
     return new BookingPolicy(
-        Duration.parse(Objects.requireNonNull(window, "window")),
-        Duration.parse(Objects.requireNonNull(longest, "longest")));
+        window == null ? DEFAULTS.window : Duration.parse(window),
+        longest == null ? DEFAULTS.longest : Duration.parse(longest),
+        Objects.requireNonNullElse(notices, DEFAULTS.notices),
+        withinHours,
+        Objects.requireNonNullElse(right, DEFAULTS.right),
+        Objects.requireNonNullElse(pending, DEFAULTS.pending),
+        Objects.requireNonNullElse(steps, DEFAULTS.steps),
+        Objects.requireNonNullElse(quotas, DEFAULTS.quotas),
+        Durations.orNull(noShowAfter),
+        Durations.orNull(displacementNotice),
+        Objects.requireNonNullElse(seriesLimits, DEFAULTS.seriesLimits));
   }
 
   /**
@@ -83,6 +175,260 @@ public record BookingPolicy(Duration window, Duration longest) {
   @JsonProperty("longest")
   public String longestText() {
     return longest.toString();
+  }
+
+  /**
+   * How long a booking is kept to which nobody came, as JSON has it.
+   *
+   * @return an ISO 8601 duration, or null
+   */
+  @JsonProperty("noShowAfter")
+  public @Nullable String noShowAfterText() {
+    return Durations.text(noShowAfter);
+  }
+
+  /**
+   * How long before its start a booking may be displaced, as JSON has it.
+   *
+   * @return an ISO 8601 duration, or null
+   */
+  @JsonProperty("displacementNotice")
+  public @Nullable String displacementNoticeText() {
+    return Durations.text(displacementNotice);
+  }
+
+  /**
+   * A copy with another window.
+   *
+   * @param window how far ahead of now an event may end
+   * @return the copy
+   */
+  public BookingPolicy withWindow(Duration window) {
+    return new BookingPolicy(
+        window,
+        longest,
+        notices,
+        withinHours,
+        right,
+        pending,
+        steps,
+        quotas,
+        noShowAfter,
+        displacementNotice,
+        seriesLimits);
+  }
+
+  /**
+   * A copy with another longest duration.
+   *
+   * @param longest how long an event may last
+   * @return the copy
+   */
+  public BookingPolicy withLongest(Duration longest) {
+    return new BookingPolicy(
+        window,
+        longest,
+        notices,
+        withinHours,
+        right,
+        pending,
+        steps,
+        quotas,
+        noShowAfter,
+        displacementNotice,
+        seriesLimits);
+  }
+
+  /**
+   * A copy with notices.
+   *
+   * @param notices how long before an event something may still be done
+   * @return the copy
+   */
+  public BookingPolicy withNotices(Notices notices) {
+    return new BookingPolicy(
+        window,
+        longest,
+        notices,
+        withinHours,
+        right,
+        pending,
+        steps,
+        quotas,
+        noShowAfter,
+        displacementNotice,
+        seriesLimits);
+  }
+
+  /**
+   * A copy that keeps to the opening times, or does not.
+   *
+   * @param withinHours whether an event must lie in the {@linkplain BookingRules#hours opening
+   *     times}
+   * @return the copy
+   */
+  public BookingPolicy withWithinHours(boolean withinHours) {
+    return new BookingPolicy(
+        window,
+        longest,
+        notices,
+        withinHours,
+        right,
+        pending,
+        steps,
+        quotas,
+        noShowAfter,
+        displacementNotice,
+        seriesLimits);
+  }
+
+  /**
+   * A copy with another right.
+   *
+   * @param right what may be asked for at all
+   * @return the copy
+   */
+  public BookingPolicy withRight(BookingRight right) {
+    return new BookingPolicy(
+        window,
+        longest,
+        notices,
+        withinHours,
+        right,
+        pending,
+        steps,
+        quotas,
+        noShowAfter,
+        displacementNotice,
+        seriesLimits);
+  }
+
+  /**
+   * A copy in which requests wait differently.
+   *
+   * @param pending what a request does while it waits
+   * @return the copy
+   */
+  public BookingPolicy withPending(Pending pending) {
+    return new BookingPolicy(
+        window,
+        longest,
+        notices,
+        withinHours,
+        right,
+        pending,
+        steps,
+        quotas,
+        noShowAfter,
+        displacementNotice,
+        seriesLimits);
+  }
+
+  /**
+   * A copy with steps of approval.
+   *
+   * @param steps who has to say yes, one after the other
+   * @return the copy
+   */
+  public BookingPolicy withSteps(ApprovalStep... steps) {
+    return new BookingPolicy(
+        window,
+        longest,
+        notices,
+        withinHours,
+        right,
+        pending,
+        List.of(steps),
+        quotas,
+        noShowAfter,
+        displacementNotice,
+        seriesLimits);
+  }
+
+  /**
+   * A copy with quotas.
+   *
+   * @param quotas how much may be booked in some time
+   * @return the copy
+   */
+  public BookingPolicy withQuotas(Quota... quotas) {
+    return new BookingPolicy(
+        window,
+        longest,
+        notices,
+        withinHours,
+        right,
+        pending,
+        steps,
+        List.of(quotas),
+        noShowAfter,
+        displacementNotice,
+        seriesLimits);
+  }
+
+  /**
+   * A copy that releases what nobody comes to.
+   *
+   * @param noShowAfter how long after its start a booking is kept to which nobody came, or null for
+   *     to its end
+   * @return the copy
+   */
+  public BookingPolicy withNoShowAfter(@Nullable Duration noShowAfter) {
+    return new BookingPolicy(
+        window,
+        longest,
+        notices,
+        withinHours,
+        right,
+        pending,
+        steps,
+        quotas,
+        noShowAfter,
+        displacementNotice,
+        seriesLimits);
+  }
+
+  /**
+   * A copy under which bookings may be displaced, or may not.
+   *
+   * @param displacementNotice how long before its start a booking may still be displaced by one of
+   *     a higher class, or null for never
+   * @return the copy
+   */
+  public BookingPolicy withDisplacementNotice(@Nullable Duration displacementNotice) {
+    return new BookingPolicy(
+        window,
+        longest,
+        notices,
+        withinHours,
+        right,
+        pending,
+        steps,
+        quotas,
+        noShowAfter,
+        displacementNotice,
+        seriesLimits);
+  }
+
+  /**
+   * A copy with limits for series.
+   *
+   * @param seriesLimits how many dates of a series may fail
+   * @return the copy
+   */
+  public BookingPolicy withSeriesLimits(SeriesLimits seriesLimits) {
+    return new BookingPolicy(
+        window,
+        longest,
+        notices,
+        withinHours,
+        right,
+        pending,
+        steps,
+        quotas,
+        noShowAfter,
+        displacementNotice,
+        seriesLimits);
   }
 
   /** What can be booked at an instant. */

@@ -11,6 +11,10 @@ public enum BookingReason implements ReasonCode {
   ROOM_TAKEN,
   /** The room is taken, and by what is not for the asker to know. Evidence: room. */
   ROOM_TAKEN_CONFIDENTIALLY,
+  /** Another booking has the equipment. Evidence: equipment, slot, holder, title, agency. */
+  EQUIPMENT_TAKEN,
+  /** The equipment is taken, and by what is not for the asker to know. Evidence: equipment. */
+  EQUIPMENT_TAKEN_CONFIDENTIALLY,
   /** Every room that fits is taken. Evidence: rooms (how many fit), cheapest (the room named). */
   ALL_ROOMS_TAKEN,
   /** There is no such room. Evidence: room. */
@@ -19,6 +23,12 @@ public enum BookingReason implements ReasonCode {
   ROOM_TOO_SMALL,
   /** The room lacks something. Evidence: room, features (the missing ones). */
   FEATURES_MISSING,
+  /** The room cannot be furnished like that. Evidence: room, layout. */
+  LAYOUT_UNKNOWN,
+  /** There is no such equipment. Evidence: equipment. */
+  EQUIPMENT_UNKNOWN,
+  /** There is not so much of it. Evidence: equipment, units, wanted. */
+  EQUIPMENT_TOO_FEW,
   /** No room at all has the capacity and the features. Evidence: people, features. */
   NO_ROOM_FITS,
   /** The event would start in the past. Evidence: slot. */
@@ -27,14 +37,34 @@ public enum BookingReason implements ReasonCode {
   BEYOND_WINDOW,
   /** The event is longer than allowed. Evidence: duration, longest. */
   TOO_LONG,
+  /** It is too late for that. Evidence: notice, slot. */
+  NOTICE_TOO_SHORT,
+  /** The room is not open all that time. Evidence: room, slot. */
+  OUTSIDE_HOURS,
+  /** The agency may not have the room. Evidence: room, agency. */
+  NOT_ALLOWED_HERE,
+  /** The quota is used up. Evidence: quota, limit, used, wanted. */
+  QUOTA_USED_UP,
+  /** Somebody may not do that. Evidence: actor, command, booking. */
+  NOT_PERMITTED,
   /** There is no such booking. Evidence: booking. */
   BOOKING_UNKNOWN,
   /** The booking has changed since it was read. Evidence: booking, expected, actual. */
   BOOKING_CHANGED,
-  /** The booking was cancelled before. Evidence: booking. */
-  BOOKING_CANCELLED,
+  /** That cannot be done with a booking in its state. Evidence: booking, state, command. */
+  MOVE_NOT_ALLOWED,
+  /** The hold is over. Evidence: booking. */
+  HOLD_EXPIRED,
   /** Another request has this id. Evidence: booking. */
   ID_TAKEN,
+  /** Another request for the time was approved. Evidence: room, slot, holder, title, agency. */
+  LOST_TO,
+  /** Another was, and which is not for the requester to know. Evidence: room, slot. */
+  LOST_CONFIDENTIALLY,
+  /** The policy was set aside. Evidence: actor, why, codes (what it had against it). */
+  OVERRIDDEN,
+  /** It is beyond the policy and needs approval. Evidence: codes (what it has against it). */
+  OUT_OF_POLICY,
   /** Nothing else is free either. Evidence: rooms (how many fit). */
   NO_ALTERNATIVE;
 
@@ -44,6 +74,10 @@ public enum BookingReason implements ReasonCode {
 
   @Override
   public Severity severity() {
-    return this == NO_ALTERNATIVE ? Severity.NOTE : Severity.REFUSAL;
+    return switch (this) {
+      case NO_ALTERNATIVE -> Severity.NOTE;
+      case OVERRIDDEN, OUT_OF_POLICY -> Severity.WARNING;
+      default -> Severity.REFUSAL;
+    };
   }
 }

@@ -9,8 +9,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +23,28 @@ import org.jspecify.annotations.Nullable;
  * build one with {@link #of} and the {@code with…} copies.
  *
  * @param id the request's own name
- * @param room which room, or null for any that fits
+ * @param rooms which rooms, all of them or none; empty for any one that fits
+ * @param layout how they are to be furnished, or null for as they are
+ * @param equipment what is to be there, and how many: {@linkplain EquipmentPool#id() pools} in the
+ *     order of their ids
  * @param title what for, 1 to 500 characters
  * @param agency for which agency, 1 to 200 characters
  * @param requester who asks, 1 to 200 characters: a user name, never a personal number
  * @param slot from the first guest to the last, without setup and teardown
  * @param people how many, at least 1
- * @param features what the room must have, in alphabetical order
+ * @param features what the rooms must have, in alphabetical order
  * @param priority 0 to 9 as in RFC 5545: 0 undefined, 1 the highest, 9 the lowest
  * @param visibility who may see what it is for
  */
 public record BookingRequest(
     @NotNull(message = "{id.egov.booking.request.id}") BookingId id,
-    @Nullable RoomId room,
+    List<RoomId> rooms,
+    @Nullable @Size(min = 1, max = 60, message = "{id.egov.booking.request.layout}") String layout,
+    Map<
+            @NotBlank(message = "{id.egov.booking.request.equipment}") String,
+            @NotNull(message = "{id.egov.booking.request.equipment}")
+            @Positive(message = "{id.egov.booking.request.equipment}") Integer>
+        equipment,
     @NotBlank(message = "{id.egov.booking.request.title}")
         @Size(max = 500, message = "{id.egov.booking.request.title}")
         String title,
@@ -49,21 +63,28 @@ public record BookingRequest(
     @NotNull(message = "{id.egov.booking.request.visibility}") Visibility visibility) {
 
   /**
-   * Copies the features; everything else is left to validation.
+   * Copies the collections; everything else is left to validation.
    *
    * @param id the request's own name
-   * @param room which room, or null for any that fits
+   * @param rooms which rooms; empty for any one that fits
+   * @param layout how they are to be furnished, or null
+   * @param equipment what is to be there, and how many
    * @param title what for
    * @param agency for which agency
    * @param requester who asks
    * @param slot from the first guest to the last
    * @param people how many
-   * @param features what the room must have
+   * @param features what the rooms must have
    * @param priority 0 to 9
    * @param visibility who may see what it is for
    */
-  @SuppressWarnings("ConstantValue") // JSON may leave the features out.
+  @SuppressWarnings("ConstantValue") // JSON may leave the collections out.
   public BookingRequest {
+    rooms = rooms == null || rooms.isEmpty() ? List.of() : List.copyOf(new LinkedHashSet<>(rooms));
+    equipment =
+        equipment == null || equipment.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new TreeMap<>(equipment));
     features =
         features == null || features.isEmpty()
             ? Set.of()
@@ -82,7 +103,81 @@ public record BookingRequest(
    */
   public static BookingRequest of(String id, String title, String agency, TimeSlot slot) {
     return new BookingRequest(
-        new BookingId(id), null, title, agency, agency, slot, 1, Set.of(), 0, Visibility.INTERNAL);
+        new BookingId(id),
+        List.of(),
+        null,
+        Map.of(),
+        title,
+        agency,
+        agency,
+        slot,
+        1,
+        Set.of(),
+        0,
+        Visibility.INTERNAL);
+  }
+
+  /**
+   * The room that is asked for, or the first of several.
+   *
+   * @return the room, or null for any that fits
+   */
+  public @Nullable RoomId room() {
+    return rooms.isEmpty() ? null : rooms.get(0);
+  }
+
+  /**
+   * A copy with another id.
+   *
+   * @param id the request's own name
+   * @return the copy
+   */
+  public BookingRequest withId(BookingId id) {
+    return new BookingRequest(
+        id,
+        rooms,
+        layout,
+        equipment,
+        title,
+        agency,
+        requester,
+        slot,
+        people,
+        features,
+        priority,
+        visibility);
+  }
+
+  /**
+   * A copy for some rooms, all of them or none.
+   *
+   * @param rooms which rooms; empty for any one that fits
+   * @return the copy
+   */
+  public BookingRequest withRooms(List<RoomId> rooms) {
+    return new BookingRequest(
+        id,
+        rooms,
+        layout,
+        equipment,
+        title,
+        agency,
+        requester,
+        slot,
+        people,
+        features,
+        priority,
+        visibility);
+  }
+
+  /**
+   * A copy for some rooms, all of them or none.
+   *
+   * @param rooms their ids
+   * @return the copy
+   */
+  public BookingRequest withRooms(String... rooms) {
+    return withRooms(Stream.of(rooms).map(RoomId::new).toList());
   }
 
   /**
@@ -92,8 +187,7 @@ public record BookingRequest(
    * @return the copy
    */
   public BookingRequest withRoom(@Nullable RoomId room) {
-    return new BookingRequest(
-        id, room, title, agency, requester, slot, people, features, priority, visibility);
+    return withRooms(room == null ? List.of() : List.of(room));
   }
 
   /**
@@ -103,7 +197,54 @@ public record BookingRequest(
    * @return the copy
    */
   public BookingRequest withRoom(String room) {
-    return withRoom(new RoomId(room));
+    return withRooms(room);
+  }
+
+  /**
+   * A copy with a layout.
+   *
+   * @param layout how the rooms are to be furnished, or null
+   * @return the copy
+   */
+  public BookingRequest withLayout(@Nullable String layout) {
+    return new BookingRequest(
+        id,
+        rooms,
+        layout,
+        equipment,
+        title,
+        agency,
+        requester,
+        slot,
+        people,
+        features,
+        priority,
+        visibility);
+  }
+
+  /**
+   * A copy that needs equipment too.
+   *
+   * @param pool the id of the pool
+   * @param units how many
+   * @return the copy
+   */
+  public BookingRequest withEquipment(String pool, int units) {
+    Map<String, Integer> more = new TreeMap<>(equipment);
+    more.put(pool, units);
+    return new BookingRequest(
+        id,
+        rooms,
+        layout,
+        more,
+        title,
+        agency,
+        requester,
+        slot,
+        people,
+        features,
+        priority,
+        visibility);
   }
 
   /**
@@ -114,7 +255,18 @@ public record BookingRequest(
    */
   public BookingRequest withRequester(String requester) {
     return new BookingRequest(
-        id, room, title, agency, requester, slot, people, features, priority, visibility);
+        id,
+        rooms,
+        layout,
+        equipment,
+        title,
+        agency,
+        requester,
+        slot,
+        people,
+        features,
+        priority,
+        visibility);
   }
 
   /**
@@ -125,7 +277,18 @@ public record BookingRequest(
    */
   public BookingRequest withSlot(TimeSlot slot) {
     return new BookingRequest(
-        id, room, title, agency, requester, slot, people, features, priority, visibility);
+        id,
+        rooms,
+        layout,
+        equipment,
+        title,
+        agency,
+        requester,
+        slot,
+        people,
+        features,
+        priority,
+        visibility);
   }
 
   /**
@@ -136,18 +299,40 @@ public record BookingRequest(
    */
   public BookingRequest withPeople(int people) {
     return new BookingRequest(
-        id, room, title, agency, requester, slot, people, features, priority, visibility);
+        id,
+        rooms,
+        layout,
+        equipment,
+        title,
+        agency,
+        requester,
+        slot,
+        people,
+        features,
+        priority,
+        visibility);
   }
 
   /**
    * A copy that needs features.
    *
-   * @param features what the room must have
+   * @param features what the rooms must have
    * @return the copy
    */
   public BookingRequest withFeatures(String... features) {
     return new BookingRequest(
-        id, room, title, agency, requester, slot, people, Set.of(features), priority, visibility);
+        id,
+        rooms,
+        layout,
+        equipment,
+        title,
+        agency,
+        requester,
+        slot,
+        people,
+        Set.of(features),
+        priority,
+        visibility);
   }
 
   /**
@@ -158,7 +343,18 @@ public record BookingRequest(
    */
   public BookingRequest withPriority(int priority) {
     return new BookingRequest(
-        id, room, title, agency, requester, slot, people, features, priority, visibility);
+        id,
+        rooms,
+        layout,
+        equipment,
+        title,
+        agency,
+        requester,
+        slot,
+        people,
+        features,
+        priority,
+        visibility);
   }
 
   /**
@@ -169,6 +365,17 @@ public record BookingRequest(
    */
   public BookingRequest withVisibility(Visibility visibility) {
     return new BookingRequest(
-        id, room, title, agency, requester, slot, people, features, priority, visibility);
+        id,
+        rooms,
+        layout,
+        equipment,
+        title,
+        agency,
+        requester,
+        slot,
+        people,
+        features,
+        priority,
+        visibility);
   }
 }

@@ -1,27 +1,25 @@
 package id.egov.booking;
 
 import id.egov.core.json.JsonCodec;
-import id.egov.core.reason.Reason;
-import id.egov.core.store.DecisionStep;
-import id.egov.core.store.Decisions;
-import id.egov.core.store.Document;
+import id.egov.core.org.Actor;
 import id.egov.core.store.DocumentFilter;
-import id.egov.core.store.DocumentKey;
 import id.egov.core.store.DocumentPage;
 import id.egov.core.store.DocumentQuery;
+import id.egov.core.store.DryRunStore;
 import id.egov.core.store.Store;
 import id.egov.core.store.StoreException;
+import id.egov.core.store.StoredEvent;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,40 +28,41 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is wrong with an input is thrown as a {@link ConstraintViolationException} before
  * anything is read; a refusal is an answer; a broken store is a {@link StoreException} that says
- * whether to try again. Thread-safe. No method accepts {@code null} unless it says so, and none
- * returns it.
+ * whether to try again. {@link BookingCommand} is the table of what may be done in which state. An
+ * edit names the {@linkplain Booking#version() version} of the booking that the decision to edit
+ * was made on, so that no edit is lost.
+ *
+ * <p>A service acts for {@link Actor#APPLICATION} until it is told otherwise: {@link #as}, {@link
+ * #overriding} and {@link #dryRun} give services over the same store that act for somebody, set the
+ * policy aside, or change nothing. Thread-safe. No method accepts {@code null} unless it says so,
+ * and none returns it.
  */
 public final class BookingService {
 
-  private final Store store;
-  private final RoomCatalog rooms;
+  private final Builder builder;
+  private final BookingEngine engine;
+  private final Asker asker;
+  private final Requests requests;
+  private final Approvals approvals;
+  private final Edits edits;
+  private final Sweep sweep;
   private final Validator validator;
-  private final BookingDocuments documents;
-  private final Placement placement;
-  private final Decisions decisions;
 
-  private BookingService(Builder builder) {
-    this.store = builder.store;
-    this.rooms = builder.rooms;
+  private BookingService(Builder builder, BookingEngine engine, Asker asker) {
+    this.builder = builder;
+    this.engine = engine;
+    this.asker = asker;
+    this.requests = new Requests(engine, asker, builder.recordingRefusals);
+    this.approvals = new Approvals(engine, asker);
+    this.edits = new Edits(engine, asker);
+    this.sweep = new Sweep(engine, asker);
     this.validator = builder.validator;
-    this.documents = new BookingDocuments(builder.codec);
-    this.placement =
-        new Placement(
-            store,
-            rooms,
-            builder.clock,
-            builder.policy,
-            builder.openingTimes,
-            builder.alternatives,
-            documents);
-    this.decisions = new Decisions(store);
-    rooms.rooms().forEach(this::requireValid);
   }
 
   /**
    * Starts a service with the {@linkplain BookingPolicy#ofDefaults() default policy}, no preferred
-   * opening times, three alternatives for a refusal and the {@linkplain JsonCodec#strict() strict
-   * codec}.
+   * opening times, {@linkplain RoleBookingAccess access by roles}, three alternatives for a refusal
+   * and the {@linkplain JsonCodec#strict() strict codec}.
    *
    * @param store where bookings are kept
    * @param rooms what can be booked
@@ -76,149 +75,228 @@ public final class BookingService {
   }
 
   /**
-   * Asks for a room. If one is free it is booked at once. A request that was confirmed before, sent
-   * again with the same content, gets the same booking again.
+   * A service that acts for somebody: what they may not do is refused, and what they may not see is
+   * not told.
+   *
+   * @param actor who
+   * @return a service over the same store
+   */
+  public BookingService as(Actor actor) {
+    return new BookingService(
+        builder, engine, new Asker(Objects.requireNonNull(actor, "actor"), asker.override()));
+  }
+
+  /**
+   * A service that sets the policy aside: window, duration, notice, hours, quotas, rights and steps
+   * of approval. Who does it and why is kept with the booking. It can never cause an overlap.
+   *
+   * @param why the reason, not blank
+   * @return a service over the same store; it refuses everything to whom {@link
+   *     BookingAccess#mayOverride} does not allow it
+   * @throws IllegalArgumentException if the reason is blank
+   */
+  public BookingService overriding(String why) {
+    if (why.isBlank()) {
+      throw new IllegalArgumentException("why must not be blank: it is kept with the booking");
+    }
+    return new BookingService(builder, engine, new Asker(asker.actor(), why));
+  }
+
+  /**
+   * A service that changes nothing: each command is decided as it would be at this moment, and its
+   * outcome shows what would happen, consequences included. The versions in it are not those that
+   * the store would give.
+   *
+   * @return a service over what the store has now
+   */
+  public BookingService dryRun() {
+    return new BookingService(
+        builder, new BookingEngine(builder, new DryRunStore(engine.store())), asker);
+  }
+
+  /**
+   * Asks for a room. If one is free, and nobody has to approve it, it is booked at once. A request
+   * that was made before, sent again with the same content, gets the same booking again; one that
+   * is held is taken up.
    *
    * @param request who wants what
-   * @return {@link BookingOutcome.Confirmed} or {@link BookingOutcome.Refused}
+   * @return {@link BookingOutcome.Confirmed}, {@link BookingOutcome.Waiting} or {@link
+   *     BookingOutcome.Refused}
    * @throws ConstraintViolationException if the request breaks a constraint
    */
   public BookingOutcome request(BookingRequest request) {
     requireValid(request);
-    DocumentKey key = request.id().document();
-    return decisions.decide(
-        key,
-        () -> {
-          Optional<Booking> earlier = find(key);
-          if (earlier.isPresent()) {
-            return repeated(earlier.get(), request);
-          }
-          DecisionStep<BookingOutcome> step = place("booking-confirmed", null, request, null);
-          // A twin of this request may have landed since, and be what stands in its own way.
-          return step instanceof DecisionStep.Done<BookingOutcome>
-              ? find(key).map(twin -> repeated(twin, request)).orElse(step)
-              : step;
-        });
-  }
-
-  private DecisionStep<BookingOutcome> repeated(Booking earlier, BookingRequest request) {
-    if (!earlier.request().equals(request)) {
-      return refused(BookingReason.ID_TAKEN.with("booking", request.id().value()));
-    }
-    return earlier.state() == BookingState.CONFIRMED
-        ? new DecisionStep.Done<>(new BookingOutcome.Confirmed(earlier))
-        : refused(cancelled(earlier.id()));
-  }
-
-  /** Takes a free room, or refuses. */
-  private DecisionStep<BookingOutcome> place(
-      String event, @Nullable Booking before, BookingRequest wanted, @Nullable String note) {
-    DocumentKey own = before == null ? null : before.id().document();
-    Placement.Answer answer = placement.place(wanted, own);
-    if (answer instanceof Placement.Answer.No no) {
-      return new DecisionStep.Done<>(no.refused());
-    }
-    Room room = ((Placement.Answer.Free) answer).room();
-    Booking after =
-        new Booking(
-            before == null ? wanted : before.request(),
-            BookingState.CONFIRMED,
-            room.id(),
-            wanted.slot(),
-            room.occupied(wanted.slot()),
-            rooms.claimedBy(room),
-            note,
-            Document.ABSENT);
-    return new DecisionStep.Try<>(
-        documents.commit(event, before, after),
-        version -> new BookingOutcome.Confirmed(after.withVersion(version)));
+    return requests.request(request);
   }
 
   /**
-   * Moves a confirmed booking to another time or room. The old time is given back and the new one
-   * taken in the same commit, so nothing is lost if the new one is taken.
+   * Keeps a place for a while, until {@link #request} takes it up. Then it expires: its time is
+   * free for whoever asks from that moment on, even before {@link #sweep} has told so.
+   *
+   * @param request who wants what
+   * @param timeToLive for how long, longer than zero
+   * @return {@link BookingOutcome.Waiting} or {@link BookingOutcome.Refused}
+   * @throws ConstraintViolationException if the request breaks a constraint
+   * @throws IllegalArgumentException if the time is zero or negative
+   */
+  public BookingOutcome hold(BookingRequest request, Duration timeToLive) {
+    requireValid(request);
+    return requests.hold(request, timeToLive);
+  }
+
+  /**
+   * Says yes to a request: takes the next of the {@linkplain BookingPolicy#steps() steps} that its
+   * rooms ask for. The last one confirms it, if its time is still free, and rejects all who compete
+   * for that time; {@link #dryRun} lists them before.
    *
    * @param id which booking
-   * @param expectedVersion the {@linkplain Booking#version() version} that the decision to move was
-   *     made on
+   * @param expectedVersion the version that the decision was made on
+   * @param note what else there is to say, or null
+   * @return {@link BookingOutcome.Waiting} for the next step, {@link BookingOutcome.Confirmed} with
+   *     those who were rejected, or {@link BookingOutcome.Refused}
+   */
+  public BookingOutcome approve(BookingId id, long expectedVersion, @Nullable String note) {
+    return approvals.approve(id, expectedVersion, note);
+  }
+
+  /**
+   * Says no to a request.
+   *
+   * @param id which booking
+   * @param expectedVersion the version that the decision was made on
+   * @param why for its requester
+   * @return {@link BookingOutcome.Ended} or {@link BookingOutcome.Refused}
+   */
+  public BookingOutcome reject(BookingId id, long expectedVersion, String why) {
+    return approvals.reject(id, expectedVersion, why);
+  }
+
+  /**
+   * Moves a booking to another time or other rooms. The old time is given back and the new one
+   * taken in the same commit, so nothing is lost if the new one is taken. Where its rooms ask for
+   * approval, a booking that was confirmed waits for it again, at its new time.
+   *
+   * @param id which booking
+   * @param expectedVersion the version that the decision was made on
    * @param slot the new time of the event
-   * @param room the new room, or null for the one it has
+   * @param rooms the new rooms, all of them or none; empty for those it has
    * @param note why, for whoever reads the booking later, or null
-   * @return {@link BookingOutcome.Confirmed} or {@link BookingOutcome.Refused}
+   * @return {@link BookingOutcome.Confirmed}, {@link BookingOutcome.Waiting} or {@link
+   *     BookingOutcome.Refused}
    */
   public BookingOutcome reschedule(
       BookingId id,
       long expectedVersion,
       TimeSlot slot,
-      @Nullable RoomId room,
+      List<RoomId> rooms,
       @Nullable String note) {
     Objects.requireNonNull(slot, "slot");
-    return edit(
-        id,
-        expectedVersion,
-        booking -> {
-          RoomId target = room == null ? booking.room() : room;
-          BookingRequest moved = booking.request().withSlot(slot).withRoom(target);
-          return place("booking-rescheduled", booking, moved, note);
-        });
+    return edits.reschedule(id, expectedVersion, slot, List.copyOf(rooms), note);
+  }
+
+  /**
+   * Takes back what is held or waits for an answer.
+   *
+   * @param id which booking
+   * @param expectedVersion the version that the decision was made on
+   * @param note why, or null
+   * @return {@link BookingOutcome.Ended} or {@link BookingOutcome.Refused}
+   */
+  public BookingOutcome withdraw(BookingId id, long expectedVersion, @Nullable String note) {
+    return edits.withdraw(id, expectedVersion, note);
   }
 
   /**
    * Gives a confirmed booking up. Its time is free from then on.
    *
    * @param id which booking
-   * @param expectedVersion the {@linkplain Booking#version() version} that the decision to cancel
-   *     was made on
+   * @param expectedVersion the version that the decision was made on
    * @param note why, for whoever reads the booking later, or null
-   * @return {@link BookingOutcome.Cancelled} or {@link BookingOutcome.Refused}
+   * @return {@link BookingOutcome.Ended} or {@link BookingOutcome.Refused}
    */
   public BookingOutcome cancel(BookingId id, long expectedVersion, @Nullable String note) {
-    return edit(
-        id,
-        expectedVersion,
-        booking -> {
-          Booking after =
-              new Booking(
-                  booking.request(),
-                  BookingState.CANCELLED,
-                  booking.room(),
-                  booking.slot(),
-                  booking.occupied(),
-                  List.of(),
-                  note,
-                  booking.version());
-          return new DecisionStep.Try<>(
-              documents.commit("booking-cancelled", booking, after),
-              version -> new BookingOutcome.Cancelled(after.withVersion(version)));
-        });
+    return edits.cancel(id, expectedVersion, note);
   }
 
   /**
-   * A booking by its id.
+   * Tells that they have come, so that the booking is not released.
+   *
+   * @param id which booking
+   * @param expectedVersion the version that the decision was made on
+   * @return {@link BookingOutcome.Confirmed} or {@link BookingOutcome.Refused}
+   */
+  public BookingOutcome checkIn(BookingId id, long expectedVersion) {
+    return edits.checkIn(id, expectedVersion);
+  }
+
+  /**
+   * Tells that it is over. If that is early, the rest of its time is free.
+   *
+   * @param id which booking
+   * @param expectedVersion the version that the decision was made on
+   * @param note what else there is to say, or null
+   * @return {@link BookingOutcome.Ended} or {@link BookingOutcome.Refused}
+   */
+  public BookingOutcome complete(BookingId id, long expectedVersion, @Nullable String note) {
+    return edits.complete(id, expectedVersion, note);
+  }
+
+  /**
+   * Does what is due by now: holds expire, and what nobody came to is released. To be called every
+   * minute or so, by any number of processes.
+   *
+   * @param limit how many bookings are looked at, 1 to 10,000; if so many were ended there may be
+   *     more
+   * @return the bookings that were ended
+   */
+  public List<Booking> sweep(int limit) {
+    return sweep.sweep(limit);
+  }
+
+  /**
+   * A booking by its id, whoever asks: {@link BookingAccess#sees} tells whether to show it.
    *
    * @param id which booking
    * @return the booking as it stands, or empty if there is none
    */
   public Optional<Booking> find(BookingId id) {
-    return find(id.document());
-  }
-
-  private Optional<Booking> find(DocumentKey key) {
-    return store.document(key).map(documents::read);
+    return engine.find(id.document());
   }
 
   /**
-   * One page of bookings.
+   * One page of bookings, whoever asks.
    *
-   * @param filter which of them: all, or by state, agency or requester
+   * @param filter which of them: all, or by state, agency, requester, or when something is due
    * @param after the cursor of the page before, or null for the first page
    * @param limit how many at the most, 1 to 10,000
    * @return the page
    */
   public BookingPage bookings(DocumentFilter filter, @Nullable String after, int limit) {
     DocumentPage page =
-        store.documents(new DocumentQuery(BookingId.DOCUMENT_TYPE, filter, after, limit));
-    return new BookingPage(page.documents().stream().map(documents::read).toList(), page.next());
+        engine.store().documents(new DocumentQuery(BookingId.DOCUMENT_TYPE, filter, after, limit));
+    return new BookingPage(
+        page.documents().stream().map(engine.documents()::read).toList(), page.next());
+  }
+
+  /**
+   * Reads an event of the store.
+   *
+   * @param stored any event
+   * @return what changed, or empty if it tells of something else
+   */
+  public Optional<BookingEvent> event(StoredEvent stored) {
+    return engine.documents().read(stored);
+  }
+
+  /**
+   * Reads an event of the store that tells of a refusal. There are such events if the service
+   * {@linkplain Builder#recordRefusals records refusals}.
+   *
+   * @param stored any event
+   * @return what was refused, or empty if it tells of something else
+   */
+  public Optional<RefusedRequest> refusal(StoredEvent stored) {
+    return engine.documents().readRefused(stored);
   }
 
   /**
@@ -227,39 +305,7 @@ public final class BookingService {
    * @return a snapshot for finding alternatives
    */
   public Availability availability() {
-    return placement.availability(null);
-  }
-
-  private BookingOutcome edit(
-      BookingId id, long expectedVersion, Function<Booking, DecisionStep<BookingOutcome>> change) {
-    return decisions.decide(
-        id.document(),
-        () -> {
-          Optional<Booking> found = find(id);
-          if (found.isEmpty()) {
-            return refused(BookingReason.BOOKING_UNKNOWN.with("booking", id.value()));
-          }
-          Booking booking = found.get();
-          if (booking.version() != expectedVersion) {
-            return refused(
-                BookingReason.BOOKING_CHANGED.with(
-                    "booking", id.value(),
-                    "expected", String.valueOf(expectedVersion),
-                    "actual", String.valueOf(booking.version())));
-          }
-          return booking.state() == BookingState.CONFIRMED
-              ? change.apply(booking)
-              : refused(cancelled(id));
-        });
-  }
-
-  private static DecisionStep<BookingOutcome> refused(Reason reason) {
-    return new DecisionStep.Done<>(
-        new BookingOutcome.Refused(List.of(reason), List.of(), List.of()));
-  }
-
-  private static Reason cancelled(BookingId id) {
-    return BookingReason.BOOKING_CANCELLED.with("booking", id.value());
+    return engine.placement().availability(asker, Set.of());
   }
 
   private <T> void requireValid(T input) {
@@ -272,14 +318,17 @@ public final class BookingService {
   /** Builds a service. Not thread-safe. */
   public static final class Builder {
 
-    private final Store store;
-    private final RoomCatalog rooms;
-    private final Validator validator;
-    private final Clock clock;
+    final Store store;
+    final RoomCatalog rooms;
+    final Validator validator;
+    final Clock clock;
     private BookingPolicy policy = BookingPolicy.ofDefaults();
     private OpeningTimes openingTimes = OpeningTimes.ALWAYS;
-    private int alternatives = 3;
-    private JsonCodec codec = JsonCodec.strict();
+    private @Nullable BookingRules rules;
+    BookingAccess access = new RoleBookingAccess();
+    int alternatives = 3;
+    JsonCodec codec = JsonCodec.strict();
+    private boolean recordingRefusals;
 
     private Builder(Store store, RoomCatalog rooms, Validator validator, Clock clock) {
       this.store = Objects.requireNonNull(store, "store");
@@ -288,10 +337,21 @@ public final class BookingService {
       this.clock = Objects.requireNonNull(clock, "clock");
     }
 
+    private Builder(Builder other) {
+      this(other.store, other.rooms, other.validator, other.clock);
+      policy = other.policy;
+      openingTimes = other.openingTimes;
+      rules = other.rules;
+      access = other.access;
+      alternatives = other.alternatives;
+      codec = other.codec;
+      recordingRefusals = other.recordingRefusals;
+    }
+
     /**
-     * What may be booked at all.
+     * What may be booked at all, if it is the same for all rooms and agencies.
      *
-     * @param policy window and longest duration
+     * @param policy the policy
      * @return this builder
      */
     public Builder policy(BookingPolicy policy) {
@@ -300,13 +360,53 @@ public final class BookingService {
     }
 
     /**
-     * When alternatives are looked for first.
+     * When the rooms are open, if it is the same for all: alternatives are looked for in these
+     * times first.
      *
      * @param openingTimes when people would rather meet
      * @return this builder
      */
     public Builder openingTimes(OpeningTimes openingTimes) {
       this.openingTimes = Objects.requireNonNull(openingTimes, "openingTimes");
+      return this;
+    }
+
+    /**
+     * Policies and opening times by room and agency, instead of {@link #policy} and {@link
+     * #openingTimes}.
+     *
+     * @param rules what holds for whom
+     * @return this builder
+     */
+    public Builder rules(BookingRules rules) {
+      this.rules = Objects.requireNonNull(rules, "rules");
+      return this;
+    }
+
+    BookingRules rules() {
+      return rules == null ? BookingRules.of(policy, openingTimes) : rules;
+    }
+
+    /**
+     * Who may do and see what.
+     *
+     * @param access the access
+     * @return this builder
+     */
+    public Builder access(BookingAccess access) {
+      this.access = Objects.requireNonNull(access, "access");
+      return this;
+    }
+
+    /**
+     * Whether refused requests leave an event, with the codes of their reasons, for reports.
+     * Without this they leave no trace.
+     *
+     * @param record whether they do; one commit more for each refusal
+     * @return this builder
+     */
+    public Builder recordRefusals(boolean record) {
+      this.recordingRefusals = record;
       return this;
     }
 
@@ -344,7 +444,14 @@ public final class BookingService {
      * @throws ConstraintViolationException if a room breaks a constraint
      */
     public BookingService build() {
-      return new BookingService(this);
+      Builder settled = new Builder(this);
+      BookingService service =
+          new BookingService(
+              settled,
+              new BookingEngine(settled, settled.store),
+              new Asker(Actor.APPLICATION, null));
+      settled.rooms.rooms().forEach(service::requireValid);
+      return service;
     }
   }
 }

@@ -3,6 +3,7 @@ package id.egov.booking;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** Collects the few cheapest alternatives, and looks no further than they are worth. */
 final class CheapestAlternatives {
@@ -12,6 +13,7 @@ final class CheapestAlternatives {
   private final BookingRequest request;
   private final RoomTimes times;
   private final int limit;
+  private final BiPredicate<RankedRoom, TimeSlot> admits;
   private final long wanted;
   private final long duration;
   // By cost, then start, then the tightest fit.
@@ -28,10 +30,20 @@ final class CheapestAlternatives {
     }
   }
 
-  CheapestAlternatives(BookingRequest request, RoomTimes times, int limit) {
+  /**
+   * Prepares a collection.
+   *
+   * @param admits whether a room may be had at a time at all
+   */
+  CheapestAlternatives(
+      BookingRequest request,
+      RoomTimes times,
+      int limit,
+      BiPredicate<RankedRoom, TimeSlot> admits) {
     this.request = request;
     this.times = times;
     this.limit = limit;
+    this.admits = admits;
     this.wanted = request.slot().startMillis();
     this.duration = request.slot().endMillis() - wanted;
   }
@@ -61,12 +73,12 @@ final class CheapestAlternatives {
 
   /** Whether the time asked for would be no dearer in a room than the worst of those we have. */
   boolean mayOfferSameTime(RankedRoom room) {
-    return budget(room.room()) >= 0;
+    return budget(room) >= 0;
   }
 
   /** The same of any other time, which costs at least a minute. */
   boolean mayOfferAnotherTime(RankedRoom room) {
-    return budget(room.room()) >= MINUTE;
+    return budget(room) >= MINUTE;
   }
 
   /** Offers the time that was asked for in a room that is free then. */
@@ -76,7 +88,7 @@ final class CheapestAlternatives {
 
   /** Offers the nearest free time before and after the one asked for, inside a window. */
   void offerNearest(RankedRoom room, TimeSlot window) {
-    long budget = budget(room.room());
+    long budget = budget(room);
     if (budget < 0) {
       return;
     }
@@ -98,15 +110,14 @@ final class CheapestAlternatives {
       return;
     }
     TimeSlot slot = TimeSlot.ofEpochMillis(start, start + duration);
-    Room room = ranked.room();
-    long cost = surcharge(room) + minutes(Math.abs(start - wanted));
-    Offer offered = new Offer(new Alternative(room.id(), slot, cost), ranked.rank());
+    long cost = surcharge(ranked) + minutes(Math.abs(start - wanted));
+    Offer offered = new Offer(new Alternative(ranked.ids(), slot, cost), ranked.rank());
     int place = 0;
     while (place < cheapest.size() && cheapest.get(place).isBefore(offered)) {
       place++;
     }
     boolean known = place < cheapest.size() && cheapest.get(place).equals(offered);
-    if (place < limit && !known) {
+    if (place < limit && !known && admits.test(ranked, slot)) {
       cheapest.add(place, offered);
       if (cheapest.size() > limit) {
         cheapest.remove(limit);
@@ -119,7 +130,7 @@ final class CheapestAlternatives {
   }
 
   /** How many milliseconds the event may move before the alternative is too dear; -1 for none. */
-  private long budget(Room room) {
+  private long budget(RankedRoom room) {
     if (cheapest.size() < limit) {
       return Long.MAX_VALUE;
     }
@@ -127,8 +138,9 @@ final class CheapestAlternatives {
     return left < 0 ? -1 : left * MINUTE;
   }
 
-  private long surcharge(Room room) {
-    boolean other = request.room() != null && !room.id().equals(request.room());
+  private long surcharge(RankedRoom ranked) {
+    Room room = ranked.room();
+    boolean other = !request.rooms().isEmpty() && !ranked.ids().equals(request.rooms());
     return (other ? (long) Availability.OTHER_ROOM_MINUTES : 0)
         + ((long) room.capacity() - request.people()) / Availability.SEATS_PER_MINUTE;
   }

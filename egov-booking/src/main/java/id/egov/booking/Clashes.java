@@ -12,29 +12,37 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds the time of a room, and how that is told. */
+/** Who holds the time of rooms and equipment, and how that is told. */
 final class Clashes {
 
   /** So many rooms are read in one round trip: most requests find a free one among the first. */
   private static final int ROOMS_AT_ONCE = 32;
 
   private final Store store;
-  private final RoomCatalog rooms;
+  private final RoomRanks ranks;
   private final BookingDocuments documents;
+  private final BookingAccess access;
 
-  Clashes(Store store, RoomCatalog rooms, BookingDocuments documents) {
+  Clashes(Store store, RoomRanks ranks, BookingDocuments documents, BookingAccess access) {
     this.store = store;
-    this.rooms = rooms;
+    this.ranks = ranks;
     this.documents = documents;
+    this.access = access;
   }
 
-  /** A room and the smallest set of holders that would have to go; free if there are none. */
-  record Candidate(Room room, Set<DocumentKey> holders) {
+  /**
+   * A place and a smallest set of holders that would have to go; free if there are none.
+   *
+   * @param equipment those of the holders that only hold equipment, each with a pool that is short
+   */
+  record Candidate(
+      RankedRoom room, Set<DocumentKey> holders, Map<DocumentKey, EquipmentPool> equipment) {
     boolean isFree() {
       return holders.isEmpty();
     }
@@ -44,23 +52,34 @@ final class Clashes {
    * The first free room, or else the one with the fewest holders, the first of equals.
    *
    * @param candidates at least one room, in the order of preference
-   * @param own whose claims do not count, or null
+   * @param equipment what is needed besides
+   * @param gone whose claims do not count
    */
-  Candidate easiest(List<RankedRoom> candidates, TimeSlot event, @Nullable DocumentKey own) {
+  Candidate easiest(
+      List<RankedRoom> candidates,
+      TimeSlot event,
+      EquipmentTimes equipment,
+      Set<DocumentKey> gone) {
     Candidate easiest = null;
     for (int from = 0; from < candidates.size(); from += ROOMS_AT_ONCE) {
       List<RankedRoom> some =
           candidates.subList(from, Math.min(from + ROOMS_AT_ONCE, candidates.size()));
       Map<ResourceId, Timeline> timelines = read(some, event);
-      for (RankedRoom ranked : some) {
+      for (RankedRoom room : some) {
         int fewest = easiest == null ? Integer.MAX_VALUE : easiest.holders().size();
-        Room room = ranked.room();
-        List<DocumentKey> holders = holders(room, event, timelines, own, fewest);
+        Set<DocumentKey> holders = new TreeSet<>(holders(room, event, timelines, gone, fewest));
+        if (holders.size() >= fewest) {
+          continue;
+        }
+        Set<DocumentKey> away = new LinkedHashSet<>(gone);
+        away.addAll(holders);
+        Map<DocumentKey, EquipmentPool> more = equipment.holders(room.room().occupied(event), away);
+        holders.addAll(more.keySet());
         if (holders.isEmpty()) {
-          return new Candidate(room, Set.of());
+          return new Candidate(room, Set.of(), Map.of());
         }
         if (holders.size() < fewest) {
-          easiest = new Candidate(room, new TreeSet<>(holders));
+          easiest = new Candidate(room, holders, more);
         }
       }
     }
@@ -70,26 +89,18 @@ final class Clashes {
     return easiest;
   }
 
-  private List<ResourceId> parts(List<RankedRoom> some) {
-    Set<ResourceId> parts = new LinkedHashSet<>();
-    some.forEach(ranked -> parts.addAll(rooms.claimedBy(ranked.room())));
-    return List.copyOf(parts);
-  }
-
-  private static TimeSlot window(List<RankedRoom> some, TimeSlot event) {
-    TimeSlot window = event;
-    for (RankedRoom ranked : some) {
-      TimeSlot occupied = ranked.room().occupied(event);
-      if (!window.encloses(occupied)) {
-        window = hull(window, occupied);
-      }
-    }
-    return window;
-  }
-
   private Map<ResourceId, Timeline> read(List<RankedRoom> some, TimeSlot event) {
+    Set<ResourceId> parts = new LinkedHashSet<>();
+    TimeSlot window = event;
+    for (RankedRoom room : some) {
+      for (int part : room.parts()) {
+        parts.add(ranks.resource(part));
+      }
+      TimeSlot occupied = room.room().occupied(event);
+      window = window.encloses(occupied) ? window : hull(window, occupied);
+    }
     Map<ResourceId, Timeline> timelines = new HashMap<>();
-    for (Timeline timeline : store.timelines(parts(some), window(some, event))) {
+    for (Timeline timeline : store.timelines(List.copyOf(parts), window)) {
       timelines.put(timeline.resource(), timeline);
     }
     return timelines;
@@ -102,24 +113,22 @@ final class Clashes {
 
   /** The holders that would have to go, each once, or so many that the room is not the easiest. */
   private List<DocumentKey> holders(
-      Room room,
+      RankedRoom room,
       TimeSlot event,
       Map<ResourceId, Timeline> timelines,
-      @Nullable DocumentKey own,
+      Set<DocumentKey> gone,
       int enough) {
     List<DocumentKey> holders = new ArrayList<>(1);
-    TimeSlot occupied = room.occupied(event);
-    for (ResourceId part : rooms.claimedBy(room)) {
-      Timeline timeline = timelines.get(part);
-      if (timeline != null) {
-        for (Claim claim : timeline.claims()) {
-          if (claim.slot().overlaps(occupied)
-              && !claim.holder().equals(own)
-              && !holders.contains(claim.holder())) {
-            holders.add(claim.holder());
-            if (holders.size() >= enough) {
-              return holders;
-            }
+    TimeSlot occupied = room.room().occupied(event);
+    for (int part : room.parts()) {
+      Timeline timeline = Objects.requireNonNull(timelines.get(ranks.resource(part)));
+      for (Claim claim : timeline.claims()) {
+        if (claim.slot().overlaps(occupied)
+            && !gone.contains(claim.holder())
+            && !holders.contains(claim.holder())) {
+          holders.add(claim.holder());
+          if (holders.size() >= enough) {
+            return holders;
           }
         }
       }
@@ -127,20 +136,42 @@ final class Clashes {
     return holders;
   }
 
-  /** One reason for each holder that may be told, and one for all that may not. */
-  List<Reason> reasons(Candidate taken) {
+  /** The bookings among the holders. */
+  List<Booking> bookings(Candidate taken) {
+    List<Booking> bookings = new ArrayList<>();
+    for (DocumentKey holder : taken.holders()) {
+      booking(holder).ifPresent(bookings::add);
+    }
+    return bookings;
+  }
+
+  /**
+   * One reason for each holder that the asker may know of, and one for all that they may not.
+   *
+   * @param visible gets the holders that the asker may know of
+   */
+  List<Reason> reasons(Candidate taken, Asker asker, List<DocumentKey> visible) {
     List<Reason> reasons = new ArrayList<>();
-    boolean confidential = false;
+    String room = taken.room().label();
+    boolean hiddenRoom = false;
+    EquipmentPool hiddenPool = null;
     for (DocumentKey holder : taken.holders()) {
       Optional<Booking> booking = booking(holder);
-      if (booking.isPresent() && booking.get().request().visibility().isOpenToAgencies()) {
-        reasons.add(takenBy(taken.room(), booking.get()));
+      EquipmentPool pool = taken.equipment().get(holder);
+      if (booking.isPresent() && access.sees(asker.actor(), booking.get().request())) {
+        visible.add(holder);
+        reasons.add(takenBy(room, pool, booking.get()));
+      } else if (pool == null) {
+        hiddenRoom = true;
       } else {
-        confidential = true;
+        hiddenPool = pool;
       }
     }
-    if (confidential) {
-      reasons.add(BookingReason.ROOM_TAKEN_CONFIDENTIALLY.with("room", taken.room().id().value()));
+    if (hiddenRoom) {
+      reasons.add(BookingReason.ROOM_TAKEN_CONFIDENTIALLY.with("room", room));
+    }
+    if (hiddenPool != null) {
+      reasons.add(BookingReason.EQUIPMENT_TAKEN_CONFIDENTIALLY.with("equipment", hiddenPool.id()));
     }
     return reasons;
   }
@@ -151,12 +182,18 @@ final class Clashes {
         : Optional.empty();
   }
 
-  private static Reason takenBy(Room room, Booking booking) {
-    return BookingReason.ROOM_TAKEN.with(
-        "room", room.id().value(),
-        "slot", booking.slot().toString(),
-        "holder", booking.id().value(),
-        "title", booking.request().title(),
-        "agency", booking.request().agency());
+  private static Reason takenBy(String room, @Nullable EquipmentPool pool, Booking booking) {
+    BookingReason code = pool == null ? BookingReason.ROOM_TAKEN : BookingReason.EQUIPMENT_TAKEN;
+    return code.with(
+        pool == null ? "room" : "equipment",
+        pool == null ? room : pool.id(),
+        "slot",
+        booking.slot().toString(),
+        "holder",
+        booking.id().value(),
+        "title",
+        booking.request().title(),
+        "agency",
+        booking.request().agency());
   }
 }

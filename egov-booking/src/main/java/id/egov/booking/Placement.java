@@ -9,185 +9,272 @@ import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a room for an event, or says why there is none and what is free instead. */
+/** Finds a place for an event, or says why there is none and what is free instead. */
 final class Placement {
 
   private final Store store;
-  private final RoomCatalog rooms;
+  private final RoomCatalog catalog;
   private final Clock clock;
-  private final BookingPolicy policy;
-  private final OpeningTimes openingTimes;
+  private final Policies policies;
   private final int alternatives;
+  private final Candidates candidates;
   private final Clashes clashes;
   private final ResourceWatch watch;
   private final Duration longestSetup;
   private final Duration longestTeardown;
-  private final AtomicReference<@Nullable Openings> openings = new AtomicReference<>();
+  // By opening times; there are few.
+  private final Map<OpeningTimes, Openings> openings = new ConcurrentHashMap<>();
 
   Placement(
       Store store,
-      RoomCatalog rooms,
+      RoomCatalog catalog,
       Clock clock,
-      BookingPolicy policy,
-      OpeningTimes openingTimes,
-      int alternatives,
-      BookingDocuments documents) {
+      Policies policies,
+      Clashes clashes,
+      int alternatives) {
     this.store = store;
-    this.rooms = rooms;
+    this.catalog = catalog;
     this.clock = clock;
-    this.policy = policy;
-    this.openingTimes = openingTimes;
+    this.policies = policies;
     this.alternatives = alternatives;
-    this.clashes = new Clashes(store, rooms, documents);
-    this.watch = store.watch(rooms.claimable());
-    this.longestSetup = longest(rooms, Room::setup);
-    this.longestTeardown = longest(rooms, Room::teardown);
+    this.candidates = new Candidates(catalog);
+    this.clashes = clashes;
+    this.watch = store.watch(catalog.claimable());
+    this.longestSetup = longest(catalog, Room::setup, Layout::setup);
+    this.longestTeardown = longest(catalog, Room::teardown, Layout::teardown);
   }
 
-  /** Either a free room, or a refusal. */
+  private static Duration longest(
+      RoomCatalog catalog, Function<Room, Duration> ofRoom, Function<Layout, Duration> ofLayout) {
+    Duration longest = Duration.ZERO;
+    for (Room room : catalog.rooms()) {
+      longest = longer(longest, ofRoom.apply(room));
+      for (Layout layout : room.layouts()) {
+        longest = longer(longest, ofLayout.apply(layout));
+      }
+    }
+    return longest;
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  /** Either a place, or why there is none. */
   sealed interface Answer {
 
-    record Free(Room room) implements Answer {}
+    /**
+     * A place that is free once some others are gone.
+     *
+     * @param equipment how much there is of it
+     * @param others what is done to bookings in its way in the same commit
+     */
+    record Free(
+        RankedRoom room, Admission admission, EquipmentTimes equipment, List<BookingChange> others)
+        implements Answer {
 
-    record No(BookingOutcome.Refused refused) implements Answer {}
+      /** The same place, once more others are gone. */
+      Free after(List<BookingChange> more) {
+        List<BookingChange> all = new ArrayList<>(more);
+        all.addAll(others);
+        return new Free(room, admission, equipment, all);
+      }
+    }
+
+    /**
+     * No place.
+     *
+     * @param taken the place that is easiest to free, or null if other bookings are not the cause
+     */
+    record No(List<Reason> reasons, Clashes.@Nullable Candidate taken) implements Answer {}
+  }
+
+  Answer place(Ask ask) {
+    BookingRequest request = ask.request();
+    List<Reason> reasons = new ArrayList<>();
+    List<RankedRoom> possible = candidates.of(request, reasons);
+    Policies.Admissions admissions = policies.admissions(ask);
+    if (possible.isEmpty()) {
+      return new Answer.No(reasons, null);
+    }
+    if (!reasons.isEmpty() || !request.rooms().isEmpty()) {
+      Admission first = admissions.of(possible.get(0));
+      if (!first.admitted()) {
+        reasons.addAll(0, first.violations());
+      }
+      if (!reasons.isEmpty()) {
+        // Other bookings are not the cause: without them the answer would be the same.
+        return new Answer.No(reasons, null);
+      }
+    }
+    // Mostly a room is free, and is found without asking who holds the others. Only who holds a
+    // room already, or wants more than a room, must ask.
+    if (ask.gone().isEmpty() && request.equipment().isEmpty()) {
+      RankedRoom free = firstFree(request, possible, admissions);
+      if (free != null) {
+        return new Answer.Free(free, admissions.of(free), EquipmentTimes.NONE, List.of());
+      }
+    }
+    List<RankedRoom> admitted =
+        possible.stream().filter(room -> admissions.of(room).admitted()).toList();
+    if (admitted.isEmpty()) {
+      reasons.addAll(admissions.of(possible.get(0)).violations());
+      return new Answer.No(reasons, null);
+    }
+    return among(admitted, ask, admissions);
+  }
+
+  private Answer among(List<RankedRoom> admitted, Ask ask, Policies.Admissions admissions) {
+    TimeSlot event = ask.request().slot();
+    EquipmentTimes equipment =
+        equipment(ask.request(), event.expandedBy(longestSetup, longestTeardown), ask.gone());
+    Clashes.Candidate easiest = clashes.easiest(admitted, event, equipment, ask.gone());
+    if (easiest.isFree()) {
+      return new Answer.Free(easiest.room(), admissions.of(easiest.room()), equipment, List.of());
+    }
+    List<BookingChange> lapses = Lapse.of(clashes.bookings(easiest), clock.instant());
+    if (!lapses.isEmpty()) {
+      Answer answer = among(admitted, ask.without(keys(lapses)), admissions);
+      return answer instanceof Answer.Free free ? free.after(lapses) : answer;
+    }
+    return new Answer.No(List.of(), easiest);
+  }
+
+  private static Set<DocumentKey> keys(List<BookingChange> changes) {
+    Set<DocumentKey> keys = new LinkedHashSet<>();
+    changes.forEach(change -> keys.add(change.after().id().document()));
+    return keys;
+  }
+
+  private @Nullable RankedRoom firstFree(
+      BookingRequest request, List<RankedRoom> possible, Policies.Admissions admissions) {
+    TimeSlot event = request.slot();
+    TimeSlot window = event.expandedBy(longestSetup, longestTeardown);
+    RoomRanks ranks = catalog.ranks();
+    if (request.rooms().isEmpty() && request.layout() == null) {
+      Occupancy occupancy = watch.occupancy(ranks.partsFor(request), window);
+      FreeRooms free = new FreeRooms(ranks, occupancy, request, event);
+      for (RankedRoom room = free.peek(); room != null; room = free.peek()) {
+        if (admissions.of(room).admitted()) {
+          return room;
+        }
+        free.next();
+      }
+      return null;
+    }
+    RoomTimes times = new RoomTimes(watch.occupancy(ranks.partsOf(possible), window));
+    for (RankedRoom room : possible) {
+      if (times.isFree(room, event) && admissions.of(room).admitted()) {
+        return room;
+      }
+    }
+    return null;
   }
 
   /**
-   * A free room for a request.
+   * A refusal as the asker may see it.
    *
-   * @param own whose claims do not count because they will be given back, or null
+   * @param no why there is no place
    */
-  Answer place(BookingRequest request, @Nullable DocumentKey own) {
-    List<Reason> reasons = timeRefusals(request.slot());
-    List<RankedRoom> candidates = candidates(request, reasons);
-    if (!reasons.isEmpty()) {
-      // Other bookings are not the cause: without them the answer would be the same.
-      return refusal(request, reasons, List.of(), own);
-    }
-    // Mostly a room is free, and is found without asking who holds the others. Only who holds a
-    // room
-    // already must ask, for those claims do not count.
-    if (own == null) {
-      RankedRoom free = firstFree(request, candidates);
-      if (free != null) {
-        return new Answer.Free(free.room());
+  BookingOutcome.Refused refusal(Ask ask, Answer.No no) {
+    List<Reason> reasons = new ArrayList<>(no.reasons());
+    List<DocumentKey> visible = new ArrayList<>();
+    Clashes.Candidate taken = no.taken();
+    if (taken != null) {
+      if (ask.request().rooms().isEmpty()) {
+        int fitting = candidates.of(ask.request(), new ArrayList<>()).size();
+        reasons.add(
+            BookingReason.ALL_ROOMS_TAKEN.with(
+                "rooms", String.valueOf(fitting), "cheapest", taken.room().label()));
       }
+      reasons.addAll(clashes.reasons(taken, ask.asker(), visible));
     }
-    Clashes.Candidate easiest = clashes.easiest(candidates, request.slot(), own);
-    if (easiest.isFree()) {
-      return new Answer.Free(easiest.room());
-    }
-    if (request.room() == null) {
-      reasons.add(
-          BookingReason.ALL_ROOMS_TAKEN.with(
-              "rooms", String.valueOf(candidates.size()),
-              "cheapest", easiest.room().id().value()));
-    }
-    reasons.addAll(clashes.reasons(easiest));
-    return refusal(request, reasons, List.copyOf(easiest.holders()), own);
-  }
-
-  private @Nullable RankedRoom firstFree(BookingRequest request, List<RankedRoom> candidates) {
-    TimeSlot event = request.slot();
-    TimeSlot window = event.expandedBy(longestSetup, longestTeardown);
-    RoomRanks ranks = rooms.ranks();
-    if (request.room() == null) {
-      Occupancy occupancy = watch.occupancy(ranks.partsFor(request), window);
-      return new FreeRooms(ranks, occupancy, request, event).peek();
-    }
-    RankedRoom named = candidates.get(0);
-    Occupancy occupancy = watch.occupancy(ranks.partsOf(candidates), window);
-    return new RoomTimes(occupancy).isFree(named, event) ? named : null;
-  }
-
-  /** What is free, or would be without the claims of a holder. */
-  Availability availability(@Nullable DocumentKey ignoredHolder) {
-    TimeSlot bookable = policy.bookable(clock.instant());
-    Openings known = openings.get();
-    if (known == null || !known.covers(bookable)) {
-      known = Openings.of(openingTimes, bookable);
-      openings.set(known);
-    }
-    TimeSlot window = bookable.expandedBy(longestSetup, longestTeardown);
-    return new Availability(bookable, known, rooms.ranks(), occupancy(window, ignoredHolder));
-  }
-
-  private Occupancy occupancy(TimeSlot window, @Nullable DocumentKey ignoredHolder) {
-    return ignoredHolder == null
-        ? watch.occupancy(rooms.ranks().allParts(), window)
-        : Occupancy.of(
-            store.timelines(rooms.claimable(), window).stream()
-                .map(timeline -> timeline.without(ignoredHolder))
-                .toList());
-  }
-
-  private static Duration longest(RoomCatalog rooms, Function<Room, Duration> part) {
-    return rooms.rooms().stream().map(part).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
-  }
-
-  private List<RankedRoom> candidates(BookingRequest request, List<Reason> reasons) {
-    RoomId wanted = request.room();
-    if (wanted == null) {
-      List<RankedRoom> fitting = rooms.ranks().fitting(request);
-      if (fitting.isEmpty()) {
-        reasons.add(RoomFit.noneFits(request));
-      }
-      return fitting;
-    }
-    RankedRoom named = rooms.ranks().find(wanted);
-    if (named == null) {
-      reasons.add(BookingReason.ROOM_UNKNOWN.with("room", wanted.value()));
-      return List.of();
-    }
-    reasons.addAll(RoomFit.misfits(named.room(), request));
-    return List.of(named);
-  }
-
-  private List<Reason> timeRefusals(TimeSlot slot) {
-    TimeSlot bookable = policy.bookable(clock.instant());
-    List<Reason> reasons = new ArrayList<>();
-    if (slot.startInclusive().isBefore(bookable.startInclusive())) {
-      reasons.add(BookingReason.IN_THE_PAST.with("slot", slot.toString()));
-    }
-    if (slot.endExclusive().isAfter(bookable.endExclusive())) {
-      reasons.add(
-          BookingReason.BEYOND_WINDOW.with(
-              "slot", slot.toString(), "bookable", bookable.toString()));
-    }
-    if (isTooLong(slot)) {
-      reasons.add(
-          BookingReason.TOO_LONG.with(
-              "duration", slot.duration().toString(), "longest", policy.longest().toString()));
-    }
-    return reasons;
-  }
-
-  private boolean isTooLong(TimeSlot slot) {
-    return slot.duration().compareTo(policy.longest()) > 0;
-  }
-
-  private Answer.No refusal(
-      BookingRequest request,
-      List<Reason> reasons,
-      List<DocumentKey> holders,
-      @Nullable DocumentKey own) {
     if (alternatives == 0) {
-      return new Answer.No(new BookingOutcome.Refused(reasons, holders, List.of()));
+      return new BookingOutcome.Refused(reasons, visible, List.of());
     }
-    Availability availability = availability(own);
-    List<Alternative> free =
-        isTooLong(request.slot()) ? List.of() : availability.alternatives(request, alternatives);
-    Reason none = availability.whyNone(request);
+    Availability availability = availability(ask.asker(), ask.gone());
+    List<Alternative> free = availability.alternatives(ask, alternatives);
+    Reason none = availability.whyNone(ask.request());
     if (free.isEmpty() && !reasons.contains(none)) {
       reasons.add(none);
     }
-    return new Answer.No(new BookingOutcome.Refused(reasons, holders, free));
+    return new BookingOutcome.Refused(reasons, visible, free);
+  }
+
+  /** What is free, or would be without the claims of some. */
+  Availability availability(Asker asker, Set<DocumentKey> gone) {
+    Instant now = clock.instant();
+    String agency = Objects.requireNonNullElse(asker.actor().agency(), "");
+    TimeSlot bookable =
+        catalog.ranks().all().stream()
+            .map(room -> policies.policy(room, agency).bookable(now))
+            .max(Comparator.comparing(TimeSlot::endExclusive))
+            .orElseGet(() -> BookingPolicy.ofDefaults().bookable(now));
+    TimeSlot window = bookable.expandedBy(longestSetup, longestTeardown);
+    return new Availability(bookable, this, asker, occupancy(window, gone), gone);
+  }
+
+  private Occupancy occupancy(TimeSlot window, Set<DocumentKey> gone) {
+    return gone.isEmpty()
+        ? watch.occupancy(catalog.ranks().allParts(), window)
+        : Occupancy.of(
+            store.timelines(catalog.claimable(), window).stream()
+                .map(timeline -> Remaining.of(timeline, gone))
+                .toList());
+  }
+
+  /** The openings of the first of the rooms: what people would rather have. */
+  Openings openings(List<RankedRoom> rooms, TimeSlot bookable) {
+    OpeningTimes hours = policies.hours(rooms.get(0));
+    Openings known = openings.get(hours);
+    if (known == null || !known.covers(bookable)) {
+      known = Openings.of(hours, bookable);
+      openings.put(hours, known);
+    }
+    return known;
+  }
+
+  RoomRanks ranks() {
+    return catalog.ranks();
+  }
+
+  /** The rooms that a request could have, or none. */
+  List<RankedRoom> fitting(BookingRequest request) {
+    List<Reason> reasons = new ArrayList<>();
+    List<RankedRoom> named = candidates.of(request, reasons);
+    if (!request.equipment().isEmpty()
+        && !reasons.isEmpty()
+        && reasons.stream().anyMatch(Placement::isOfEquipment)) {
+      return List.of();
+    }
+    // Somebody who asked for a room too small, or unknown, may be glad of another.
+    if (request.rooms().size() > 1) {
+      return reasons.isEmpty() ? named : List.of();
+    }
+    return candidates.of(request.withRooms(List.of()), reasons);
+  }
+
+  private static boolean isOfEquipment(Reason reason) {
+    return reason.is(BookingReason.EQUIPMENT_UNKNOWN) || reason.is(BookingReason.EQUIPMENT_TOO_FEW);
+  }
+
+  EquipmentTimes equipment(BookingRequest request, TimeSlot window, Set<DocumentKey> gone) {
+    return EquipmentTimes.read(store, catalog.equipment(), request, window, gone);
+  }
+
+  Policies policies() {
+    return policies;
   }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     them; booking one part leaves its siblings free
  * @param setup how long before an event the room is already occupied, zero or longer
  * @param teardown how long after an event it is still occupied, zero or longer
+ * @param layouts how it can be furnished; each has its own capacity, setup and teardown
  */
 public record Room(
     RoomId id,
@@ -37,7 +39,8 @@ public record Room(
     @Nullable String location,
     List<RoomId> parts,
     Duration setup,
-    Duration teardown) {
+    Duration teardown,
+    List<Layout> layouts) {
 
   /**
    * Copies the collections.
@@ -50,21 +53,20 @@ public record Room(
    * @param parts the rooms it is made of
    * @param setup how long before an event the room is already occupied
    * @param teardown how long after an event it is still occupied
-   * @throws IllegalArgumentException if setup or teardown is negative
+   * @param layouts how it can be furnished
+   * @throws IllegalArgumentException if setup or teardown is negative, or a layout comes twice
    */
   public Room {
     Objects.requireNonNull(id, "id");
     features =
         Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNull(features, "features")));
     parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
-    requireNotNegative("setup", setup);
-    requireNotNegative("teardown", teardown);
-  }
-
-  private static void requireNotNegative(String field, Duration duration) {
-    if (Objects.requireNonNull(duration, field).isNegative()) {
+    Durations.requireNotNegative("setup", setup);
+    Durations.requireNotNegative("teardown", teardown);
+    layouts = List.copyOf(Objects.requireNonNull(layouts, "layouts"));
+    if (layouts.stream().map(Layout::name).distinct().count() < layouts.size()) {
       throw new IllegalArgumentException(
-          "%s (%s) must be zero or longer".formatted(field, duration));
+          "layouts of room %s must have different names".formatted(id));
     }
   }
 
@@ -78,7 +80,15 @@ public record Room(
    */
   public static Room of(String id, String name, int capacity) {
     return new Room(
-        new RoomId(id), name, capacity, Set.of(), null, List.of(), Duration.ZERO, Duration.ZERO);
+        new RoomId(id),
+        name,
+        capacity,
+        Set.of(),
+        null,
+        List.of(),
+        Duration.ZERO,
+        Duration.ZERO,
+        List.of());
   }
 
   /**
@@ -93,6 +103,7 @@ public record Room(
    * @param parts the rooms it is made of, or null for none
    * @param setup an ISO 8601 duration such as {@code PT30M}, or null for none
    * @param teardown an ISO 8601 duration, or null for none
+   * @param layouts how it can be furnished, or null for as it is only
    * @return the room
    * @throws java.time.format.DateTimeParseException if a duration has another form
    */
@@ -105,7 +116,8 @@ public record Room(
       @JsonProperty("location") @Nullable String location,
       @JsonProperty("parts") @Nullable List<RoomId> parts,
       @JsonProperty("setup") @Nullable String setup,
-      @JsonProperty("teardown") @Nullable String teardown) {
+      @JsonProperty("teardown") @Nullable String teardown,
+      @JsonProperty("layouts") @Nullable List<Layout> layouts) {
     return new Room(
         id,
         name,
@@ -113,8 +125,9 @@ public record Room(
         features == null ? Set.of() : features,
         location,
         parts == null ? List.of() : parts,
-        setup == null ? Duration.ZERO : Duration.parse(setup),
-        teardown == null ? Duration.ZERO : Duration.parse(teardown));
+        Durations.orZero(setup),
+        Durations.orZero(teardown),
+        layouts == null ? List.of() : layouts);
   }
 
   /**
@@ -154,7 +167,8 @@ public record Room(
    * @return the copy
    */
   public Room withFeatures(String... features) {
-    return new Room(id, name, capacity, Set.of(features), location, parts, setup, teardown);
+    return new Room(
+        id, name, capacity, Set.of(features), location, parts, setup, teardown, layouts);
   }
 
   /**
@@ -164,7 +178,7 @@ public record Room(
    * @return the copy
    */
   public Room withLocation(String location) {
-    return new Room(id, name, capacity, features, location, parts, setup, teardown);
+    return new Room(id, name, capacity, features, location, parts, setup, teardown, layouts);
   }
 
   /**
@@ -175,7 +189,7 @@ public record Room(
    */
   public Room withParts(String... parts) {
     List<RoomId> ids = Set.of(parts).stream().map(RoomId::new).sorted().toList();
-    return new Room(id, name, capacity, features, location, ids, setup, teardown);
+    return new Room(id, name, capacity, features, location, ids, setup, teardown, layouts);
   }
 
   /**
@@ -186,6 +200,45 @@ public record Room(
    * @return the copy
    */
   public Room withSetup(Duration setup, Duration teardown) {
-    return new Room(id, name, capacity, features, location, parts, setup, teardown);
+    return new Room(id, name, capacity, features, location, parts, setup, teardown, layouts);
+  }
+
+  /**
+   * A copy that can also be furnished in another way.
+   *
+   * @param name what the layout is called in requests
+   * @param capacity how many people the room holds then
+   * @param setup how long before an event it is occupied then
+   * @param teardown how long after an event it is
+   * @return the copy
+   * @throws IllegalArgumentException as {@link Layout} does, or if the room has such a layout
+   */
+  public Room withLayout(String name, int capacity, Duration setup, Duration teardown) {
+    List<Layout> more = new ArrayList<>(layouts);
+    more.add(new Layout(name, capacity, setup, teardown));
+    return new Room(
+        id, this.name, this.capacity, features, location, parts, this.setup, this.teardown, more);
+  }
+
+  /** The room as it is with a layout, or null if it has no such layout. */
+  @Nullable Room furnished(@Nullable String layout) {
+    if (layout == null) {
+      return this;
+    }
+    for (Layout one : layouts) {
+      if (one.name().equals(layout)) {
+        return new Room(
+            id,
+            name,
+            one.capacity(),
+            features,
+            location,
+            parts,
+            one.setup(),
+            one.teardown(),
+            layouts);
+      }
+    }
+    return null;
   }
 }

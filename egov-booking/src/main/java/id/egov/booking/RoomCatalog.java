@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The rooms of a city, in the order they were given. Immutable and thread-safe.
@@ -18,15 +20,14 @@ import java.util.Set;
 public final class RoomCatalog {
 
   private final Map<RoomId, Room> rooms;
-  private final Map<RoomId, List<ResourceId>> claimed = new HashMap<>();
   private final RoomRanks ranks;
+  private final SortedMap<String, EquipmentPool> equipment;
 
-  private RoomCatalog(Map<RoomId, Room> rooms, Map<RoomId, List<RoomId>> smallestParts) {
+  private RoomCatalog(
+      Map<RoomId, Room> rooms, RoomRanks ranks, SortedMap<String, EquipmentPool> equipment) {
     this.rooms = rooms;
-    smallestParts.forEach(
-        (room, parts) -> claimed.put(room, parts.stream().map(RoomId::resource).toList()));
-    this.ranks =
-        new RoomRanks(rooms.values(), room -> smallestParts.getOrDefault(room.id(), List.of()));
+    this.ranks = ranks;
+    this.equipment = equipment;
   }
 
   /**
@@ -50,7 +51,26 @@ public final class RoomCatalog {
       collect(room, byId, new LinkedHashSet<>(), smallest);
       smallestParts.put(room.id(), List.copyOf(smallest));
     }
-    return new RoomCatalog(byId, smallestParts);
+    RoomRanks ranks =
+        new RoomRanks(byId.values(), room -> smallestParts.getOrDefault(room.id(), List.of()));
+    return new RoomCatalog(byId, ranks, new TreeMap<>());
+  }
+
+  /**
+   * The same rooms, and equipment that they share.
+   *
+   * @param pools what there is
+   * @return a copy with these pools and no others
+   * @throws IllegalArgumentException if an id comes twice
+   */
+  public RoomCatalog withEquipment(Collection<EquipmentPool> pools) {
+    SortedMap<String, EquipmentPool> byId = new TreeMap<>();
+    for (EquipmentPool pool : pools) {
+      if (byId.putIfAbsent(pool.id(), pool) != null) {
+        throw new IllegalArgumentException("equipment '%s' comes twice".formatted(pool.id()));
+      }
+    }
+    return new RoomCatalog(rooms, ranks, byId);
   }
 
   private static void collect(
@@ -100,8 +120,8 @@ public final class RoomCatalog {
     return ranks.undivided().stream().map(ranked -> ranked.room().id().resource()).toList();
   }
 
-  /** What has to be free for an event in the room: its smallest parts. */
-  List<ResourceId> claimedBy(Room room) {
-    return claimed.getOrDefault(room.id(), List.of());
+  /** The pools by their ids. */
+  SortedMap<String, EquipmentPool> equipment() {
+    return equipment;
   }
 }

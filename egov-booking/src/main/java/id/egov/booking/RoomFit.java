@@ -17,9 +17,10 @@ final class RoomFit {
         && (request.features().isEmpty() || room.features().containsAll(request.features()));
   }
 
-  static List<Reason> misfits(Room room, BookingRequest request) {
+  static List<Reason> misfits(RankedRoom ranked, BookingRequest request) {
+    Room room = ranked.room();
+    String id = ranked.label();
     List<Reason> reasons = new ArrayList<>();
-    String id = room.id().value();
     if (room.capacity() < request.people()) {
       reasons.add(
           BookingReason.ROOM_TOO_SMALL.with(

@@ -1,5 +1,6 @@
 package id.egov.booking;
 
+import id.egov.core.store.ResourceId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,6 +93,11 @@ final class RoomRanks {
     return byId.get(id);
   }
 
+  /** All rooms, the tightest fit first. */
+  List<RankedRoom> all() {
+    return rooms;
+  }
+
   /** The undivided rooms by their numbers. */
   List<RankedRoom> undivided() {
     return undivided;
@@ -131,13 +137,26 @@ final class RoomRanks {
     return allParts;
   }
 
-  /** The rooms that have the capacity and the features, the tightest fit first. */
+  /** The rooms that have the capacity, the features and the layout, the tightest fit first. */
   List<RankedRoom> fitting(BookingRequest request) {
+    if (request.layout() != null) {
+      return rooms.stream()
+          .map(ranked -> ranked.furnished(request.layout()))
+          .filter(Objects::nonNull)
+          .filter(ranked -> RoomFit.fits(ranked.room(), request))
+          .sorted(Comparator.comparingInt(ranked -> ranked.room().capacity()))
+          .toList();
+    }
     List<RankedRoom> largeEnough =
         rooms.subList(firstOf(capacities, request.people()), rooms.size());
     return request.features().isEmpty()
         ? largeEnough
         : largeEnough.stream().filter(ranked -> RoomFit.fits(ranked.room(), request)).toList();
+  }
+
+  /** What has to be free for a room: the resource of one of its smallest parts. */
+  ResourceId resource(int part) {
+    return undivided.get(part).room().id().resource();
   }
 
   /** The undivided rooms that have the capacity and the features, as a bit set. */

@@ -67,11 +67,14 @@ class BookingProperties {
     BookingService service =
         BookingService.builder(
                 new MemoryStore(), RoomCatalog.of(ROOMS), Fixtures.VALIDATOR, Fixtures.CLOCK)
-            .policy(new BookingPolicy(QUARTER.multipliedBy(QUARTERS), Duration.ofDays(1)))
+            .policy(
+                BookingPolicy.ofDefaults()
+                    .withWindow(QUARTER.multipliedBy(QUARTERS))
+                    .withLongest(Duration.ofDays(1)))
             .build();
     List<Booking> confirmed = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
-      BookingRequest request = withId(asked.get(i), "r" + i);
+      BookingRequest request = asked.get(i).withId(new BookingId("r" + i));
       List<Room> candidates = candidates(request);
       BookingOutcome outcome = service.request(request);
       boolean possible =
@@ -116,7 +119,7 @@ class BookingProperties {
         for (int start = 0; start + length <= QUARTERS; start++) {
           TimeSlot slot = quarters(start, length);
           if (clashes(room, slot, confirmed).isEmpty()) {
-            all.add(new Alternative(room.id(), slot, cost(room, slot, request)));
+            all.add(new Alternative(List.of(room.id()), slot, cost(room, slot, request)));
           }
         }
       }
@@ -165,19 +168,5 @@ class BookingProperties {
 
   private static Room room(RoomId id) {
     return ROOMS.stream().filter(room -> room.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  private static BookingRequest withId(BookingRequest request, String id) {
-    return new BookingRequest(
-        new BookingId(id),
-        request.room(),
-        request.title(),
-        request.agency(),
-        request.requester(),
-        request.slot(),
-        request.people(),
-        request.features(),
-        request.priority(),
-        request.visibility());
   }
 }

@@ -3,6 +3,7 @@ package id.egov.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.egov.core.store.MemoryStore;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,14 @@ class RoomCatalogTest {
     RoomCatalog rooms =
         RoomCatalog.of(
             List.of(wing, Fixtures.HALL, Fixtures.HALL_A, Fixtures.HALL_B, Fixtures.SMALL));
-    assertThat(rooms.claimedBy(wing))
-        .containsExactly(
+    BookingService service =
+        BookingService.builder(new MemoryStore(), rooms, Fixtures.VALIDATOR, Fixtures.CLOCK)
+            .build();
+    BookingOutcome outcome =
+        service.request(Fixtures.request("1", Fixtures.hours(9, 10)).withRoom("wing"));
+    assertThat(((BookingOutcome.Confirmed) outcome).booking().claimed())
+        .extracting(ClaimedTime::resource)
+        .containsExactlyInAnyOrder(
             new RoomId("hall-a").resource(),
             new RoomId("hall-b").resource(),
             new RoomId("small").resource());
@@ -60,9 +67,17 @@ class RoomCatalogTest {
 
   @Test
   void policiesAreLongerThanZero() {
-    assertThatThrownBy(() -> new BookingPolicy(Duration.ZERO, Duration.ofHours(1)))
+    assertThatThrownBy(
+            () ->
+                BookingPolicy.ofDefaults()
+                    .withWindow(Duration.ZERO)
+                    .withLongest(Duration.ofHours(1)))
         .hasMessageContaining("window");
-    assertThatThrownBy(() -> new BookingPolicy(Duration.ofDays(1), Duration.ofHours(-1)))
+    assertThatThrownBy(
+            () ->
+                BookingPolicy.ofDefaults()
+                    .withWindow(Duration.ofDays(1))
+                    .withLongest(Duration.ofHours(-1)))
         .hasMessageContaining("longest");
   }
 

@@ -29,14 +29,18 @@ public final class BusyTimes {
   /** Takes the first so many starts and ends, of as many as there are intervals. */
   private BusyTimes(int size, long[] starts, long[] ends) {
     this.size = size;
+    this.stretches =
+        size == 1 ? new OneStretch(starts[0], ends[0] - 1) : stretches(size, starts, ends);
+  }
+
+  private static Stretches stretches(int size, long[] starts, long[] ends) {
     long firstTick = size == 0 ? 0 : starts[0];
     long lastTick = size == 0 ? 0 : ends[size - 1] - 1;
     int most = (int) Math.min(Integer.MAX_VALUE, MOST_GRAINS_EACH * Math.max(1, starts.length));
     Grains grid = Grains.grid(most, firstTick, lastTick + 1, size, starts, ends);
-    stretches =
-        grid == null
-            ? new StretchDirectory(size, starts, ends)
-            : new GrainBitmap(grid, size, starts, ends);
+    return grid == null
+        ? new StretchDirectory(size, starts, ends)
+        : new GrainBitmap(grid, size, starts, ends);
   }
 
   /**

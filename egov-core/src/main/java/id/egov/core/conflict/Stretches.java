@@ -1,7 +1,7 @@
 package id.egov.core.conflict;
 
 /** Disjoint stretches of time. */
-sealed interface Stretches permits GrainBitmap, StretchDirectory {
+sealed interface Stretches permits GrainBitmap, OneStretch, StretchDirectory {
 
   /**
    * Whether any stretch has a tick from one to another, both included: 0 if none has. The second is

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -13,16 +14,16 @@ import java.util.stream.Stream;
 
 /**
  * Texts of reasons in Indonesian and English. A text is a property under the reason's code in a
- * resource bundle; {@code {room}} in it stands for the evidence of that name and {@code
- * {slot:time}} for evidence that is a {@link TimeSlot}, shown in local time. Immutable and
- * thread-safe.
+ * resource bundle; {@code {room}} in it stands for the evidence of that name, {@code {slot:time}}
+ * for evidence that is a {@link TimeSlot}, shown in local time, and {@code {state:word}} for the
+ * text under the name and the value, such as {@code state.HELD}. Immutable and thread-safe.
  */
 public final class ReasonTexts {
 
   /** Indonesian, the first of the two languages. */
   public static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
-  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)(:time)?}");
+  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)(:time|:word)?}");
 
   private final List<Function<Locale, ResourceBundle>> sources;
 
@@ -73,7 +74,11 @@ public final class ReasonTexts {
             "reason %s has no evidence '%s'".formatted(reason.code(), place.group(1)));
       }
       String shown =
-          place.group(2) == null ? value : SlotFormat.format(TimeSlot.parse(value), language, zone);
+          switch (Objects.requireNonNullElse(place.group(2), "")) {
+            case ":time" -> SlotFormat.format(TimeSlot.parse(value), language, zone);
+            case ":word" -> pattern(place.group(1) + "." + value, language);
+            default -> value;
+          };
       place.appendReplacement(text, Matcher.quoteReplacement(shown));
     }
     return place.appendTail(text).toString();

@@ -29,8 +29,17 @@ public record CommitId(@JsonValue String value) {
     Names.requireName("commit id", value);
   }
 
-  /** A name that is the same for the same decision, and another for every other one. */
-  static CommitId ofDecision(String event, DocumentKey key, long expectedVersion, String body) {
+  /**
+   * A name that is the same for the same decision, and another for every other one.
+   *
+   * @param event what happened
+   * @param key the document that the decision is about
+   * @param expectedVersion the version of it that the decision was made on
+   * @param body what the decision makes of it
+   * @return the name, a hash of all of these
+   */
+  public static CommitId ofDecision(
+      String event, DocumentKey key, long expectedVersion, String body) {
     MessageDigest digest = digest();
     update(digest, event);
     update(digest, key.type());

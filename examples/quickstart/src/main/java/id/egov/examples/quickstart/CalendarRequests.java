@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of one calendar: each event is one, and of a series each occurrence in the week. */
@@ -137,7 +138,9 @@ final class CalendarRequests {
       BookingRequest request =
           new BookingRequest(
               Names.require("UID", id, BookingId::new),
-              rooms.of(event),
+              Stream.ofNullable(rooms.of(event)).toList(),
+              null,
+              Map.of(),
               title(event),
               agency(event),
               agency(event),

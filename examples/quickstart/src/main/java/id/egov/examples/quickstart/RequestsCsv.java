@@ -8,6 +8,7 @@ import id.egov.core.time.TimeSlot;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The requests of {@code requests.csv}. */
@@ -32,7 +33,8 @@ final class RequestsCsv {
 
   private static BookingRequest request(Row row, ZoneId zone) throws FieldException {
     BookingId id = row.name("id", BookingId::new);
-    RoomId room = row.raw("room").isEmpty() ? null : row.name("room", RoomId::new);
+    List<RoomId> rooms =
+        row.raw("room").isEmpty() ? List.of() : List.of(row.name("room", RoomId::new));
     String title = row.text("title", 500);
     String agency = row.text("agency", 200);
     TimeSlot slot = slot(row.time("start"), row.time("end"), zone);
@@ -40,7 +42,18 @@ final class RequestsCsv {
     Set<String> features = Set.copyOf(row.list("features"));
     int priority = row.raw("priority").isEmpty() ? 0 : row.number("priority", 0, 9);
     return new BookingRequest(
-        id, room, title, agency, agency, slot, people, features, priority, Visibility.INTERNAL);
+        id,
+        rooms,
+        null,
+        Map.of(),
+        title,
+        agency,
+        agency,
+        slot,
+        people,
+        features,
+        priority,
+        Visibility.INTERNAL);
   }
 
   private static TimeSlot slot(LocalDateTime start, LocalDateTime end, ZoneId zone)

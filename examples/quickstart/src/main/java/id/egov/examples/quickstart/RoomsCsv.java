@@ -50,7 +50,8 @@ final class RoomsCsv {
         null,
         row.names("parts", RoomId::new),
         Duration.ZERO,
-        Duration.ZERO);
+        Duration.ZERO,
+        List.of());
   }
 
   /** Leaves out what does not fit together, room by room, until the rest does. */

@@ -1,0 +1,42 @@
+package id.egov.booking;
+
+import id.egov.core.org.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may do and see what. A port; {@link RoleBookingAccess} is ready. Implementations are
+ * thread-safe and give the same answer to the same question.
+ */
+public interface BookingAccess {
+
+  /**
+   * Whether somebody may do something.
+   *
+   * @param actor who
+   * @param command what; {@link BookingCommand#DISPLACE} asks whether the actor's request may
+   *     displace others
+   * @param request of which booking
+   * @param step which step is to be taken by {@link BookingCommand#APPROVE} or {@link
+   *     BookingCommand#REJECT}, otherwise null
+   * @return true if they may
+   */
+  boolean may(
+      Actor actor, BookingCommand command, BookingRequest request, @Nullable ApprovalStep step);
+
+  /**
+   * Whether somebody may set a policy aside, by name and with a reason.
+   *
+   * @param actor who
+   * @return true if they may
+   */
+  boolean mayOverride(Actor actor);
+
+  /**
+   * Whether somebody may learn what a booking is for and who has it.
+   *
+   * @param actor who
+   * @param request of which booking
+   * @return true if they may
+   */
+  boolean sees(Actor actor, BookingRequest request);
+}

@@ -1,0 +1,249 @@
+package id.egov.booking;
+
+import id.egov.core.reason.Reason;
+import id.egov.core.store.DecisionStep;
+import id.egov.core.store.Decisions;
+import id.egov.core.store.Document;
+import id.egov.core.store.DocumentKey;
+import id.egov.core.store.Store;
+import id.egov.core.time.TimeSlot;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What all commands share: how a booking is read, permitted, placed and written. */
+final class BookingEngine {
+
+  private final Store store;
+  private final RoomCatalog catalog;
+  private final Clock clock;
+  private final BookingAccess access;
+  private final BookingDocuments documents;
+  private final Policies policies;
+  private final Placement placement;
+  private final PendingRequests pending;
+  private final Decisions decisions;
+
+  BookingEngine(BookingService.Builder builder, Store store) {
+    this.store = store;
+    catalog = builder.rooms;
+    clock = builder.clock;
+    access = builder.access;
+    documents = new BookingDocuments(builder.codec);
+    policies = new Policies(builder.rules(), store, clock);
+    placement =
+        new Placement(
+            store,
+            catalog,
+            clock,
+            policies,
+            new Clashes(store, catalog.ranks(), documents, access),
+            builder.alternatives);
+    pending = new PendingRequests(store, catalog.ranks(), documents, access);
+    decisions = new Decisions(store);
+  }
+
+  Store store() {
+    return store;
+  }
+
+  RoomCatalog catalog() {
+    return catalog;
+  }
+
+  BookingAccess access() {
+    return access;
+  }
+
+  BookingDocuments documents() {
+    return documents;
+  }
+
+  Policies policies() {
+    return policies;
+  }
+
+  Placement placement() {
+    return placement;
+  }
+
+  PendingRequests pending() {
+    return pending;
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  Optional<Booking> find(DocumentKey key) {
+    return store.document(key).map(documents::read);
+  }
+
+  <T> T decide(DocumentKey subject, Supplier<DecisionStep<T>> look) {
+    return decisions.decide(subject, look);
+  }
+
+  /** Why somebody may not do something, or null if they may. */
+  @Nullable Reason forbidden(
+      Asker asker, BookingCommand command, BookingRequest request, @Nullable ApprovalStep step) {
+    if (asker.override() != null && !access.mayOverride(asker.actor())) {
+      return BookingReason.NOT_PERMITTED.with(
+          "actor", asker.actor().id(), "command", "OVERRIDE", "booking", request.id().value());
+    }
+    return access.may(asker.actor(), command, request, step)
+        ? null
+        : BookingReason.NOT_PERMITTED.with(
+            "actor", asker.actor().id(),
+            "command", command.name(),
+            "booking", request.id().value());
+  }
+
+  /**
+   * Changes a booking that is there.
+   *
+   * @param step which step of the booking is taken, or null if the command takes none
+   */
+  BookingOutcome edit(
+      Asker asker,
+      BookingCommand command,
+      BookingId id,
+      long expectedVersion,
+      Function<Booking, @Nullable ApprovalStep> step,
+      Function<Booking, DecisionStep<BookingOutcome>> change) {
+    return decide(
+        id.document(),
+        () -> {
+          Optional<Booking> found = find(id.document());
+          if (found.isEmpty()) {
+            return refused(BookingReason.BOOKING_UNKNOWN.with("booking", id.value()));
+          }
+          Booking booking = found.get();
+          Reason forbidden = forbidden(asker, command, booking.request(), step.apply(booking));
+          if (forbidden != null) {
+            return refused(forbidden);
+          }
+          if (booking.version() != expectedVersion) {
+            return refused(
+                BookingReason.BOOKING_CHANGED.with(
+                    "booking", id.value(),
+                    "expected", String.valueOf(expectedVersion),
+                    "actual", String.valueOf(booking.version())));
+          }
+          return command.leadsFrom(booking.state())
+              ? change.apply(booking)
+              : refused(notFromHere(command, booking));
+        });
+  }
+
+  static Reason notFromHere(BookingCommand command, Booking booking) {
+    return BookingReason.MOVE_NOT_ALLOWED.with(
+        "booking", booking.id().value(),
+        "state", booking.state().name(),
+        "command", command.name());
+  }
+
+  static DecisionStep<BookingOutcome> refused(Reason reason) {
+    return new DecisionStep.Done<>(BookingOutcome.Refused.because(reason));
+  }
+
+  /** Tries to make changes; the first one is what was asked for. */
+  DecisionStep<BookingOutcome> attempt(
+      Asker asker, Instant now, List<BookingChange> changes, Limits limits) {
+    BookingChange first = changes.get(0);
+    return new DecisionStep.Try<>(
+        documents.commit(asker, now, changes, limits),
+        version ->
+            BookingOutcome.of(
+                first.after().withVersion(version),
+                changes.stream().skip(1).map(change -> change.consequence(version)).toList()));
+  }
+
+  /**
+   * Gives a booking a place, or refuses.
+   *
+   * @param held how long it is only held, or null if it is wanted in earnest
+   */
+  DecisionStep<BookingOutcome> place(Ask ask, @Nullable Instant held, @Nullable String note) {
+    Placement.Answer answer = placement.place(ask);
+    if (answer instanceof Placement.Answer.No no) {
+      return new DecisionStep.Done<>(placement.refusal(ask, no));
+    }
+    Placement.Answer.Free free = (Placement.Answer.Free) answer;
+    Instant now = now();
+    Admission admission = free.admission();
+    boolean waits = held == null && !admission.steps().isEmpty();
+    BookingState state =
+        held != null ? BookingState.HELD : waits ? BookingState.REQUESTED : BookingState.CONFIRMED;
+    Limits limits = admission.limits();
+    List<ClaimedTime> claimed = new ArrayList<>();
+    if (waits && admission.policy().pending() == Pending.COMPETES) {
+      claimed.addAll(pending.claims(free.room(), ask.request().slot(), limits));
+    } else {
+      claimed.addAll(claims(free.room(), ask.request()));
+      free.equipment().limit(limits);
+    }
+    claimed.addAll(admission.quotas());
+    Booking before = ask.before();
+    Booking start =
+        before == null
+            ? new Booking(
+                ask.request(),
+                state,
+                free.room().ids(),
+                ask.request().slot(),
+                claimed,
+                List.of(),
+                new Milestones(now, null, null),
+                0,
+                List.of(),
+                null,
+                Document.ABSENT)
+            : before;
+    Instant due = held != null ? held : due(state, admission.policy(), ask.request());
+    Booking after =
+        BookingDraft.of(start)
+            .state(state)
+            .place(free.room().ids(), ask.request().slot(), claimed)
+            .approvals(List.of())
+            .decided(state == BookingState.CONFIRMED ? now : null, due)
+            .because(admission.notes())
+            .note(note)
+            .build();
+    List<BookingChange> changes = new ArrayList<>();
+    changes.add(BookingChange.of(ask.command(), before, after));
+    changes.addAll(free.others());
+    return attempt(ask.asker(), now, changes, limits);
+  }
+
+  /** When nobody has come to a booking that is confirmed. */
+  static @Nullable Instant due(BookingState state, BookingPolicy policy, BookingRequest request) {
+    return state == BookingState.CONFIRMED && policy.noShowAfter() != null
+        ? request.slot().startInclusive().plus(policy.noShowAfter())
+        : null;
+  }
+
+  /** What a place takes: all smallest parts of the rooms, and the equipment. */
+  List<ClaimedTime> claims(RankedRoom room, BookingRequest request) {
+    List<ClaimedTime> claims = new ArrayList<>();
+    TimeSlot occupied = room.room().occupied(request.slot());
+    for (int part : room.parts()) {
+      claims.add(new ClaimedTime(catalog.ranks().resource(part), occupied, 1));
+    }
+    request
+        .equipment()
+        .forEach(
+            (id, units) -> {
+              EquipmentPool pool = catalog.equipment().get(id);
+              if (pool != null) {
+                claims.add(new ClaimedTime(pool.resource(), occupied, units));
+              }
+            });
+    return claims;
+  }
+}

@@ -1,0 +1,128 @@
+package id.egov.booking;
+
+import id.egov.core.reason.Reason;
+import id.egov.core.store.DecisionStep;
+import id.egov.core.time.TimeSlot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Moves bookings, gives them up, and tells that they take place. */
+final class Edits {
+
+  private final BookingEngine engine;
+  private final Asker asker;
+
+  Edits(BookingEngine engine, Asker asker) {
+    this.engine = engine;
+    this.asker = asker;
+  }
+
+  BookingOutcome reschedule(
+      BookingId id,
+      long expectedVersion,
+      TimeSlot slot,
+      List<RoomId> rooms,
+      @Nullable String note) {
+    return engine.edit(
+        asker,
+        BookingCommand.RESCHEDULE,
+        id,
+        expectedVersion,
+        booking -> null,
+        booking -> {
+          BookingRequest moved =
+              booking.request().withSlot(slot).withRooms(rooms.isEmpty() ? booking.rooms() : rooms);
+          return engine.place(Ask.of(BookingCommand.RESCHEDULE, moved, asker, booking), null, note);
+        });
+  }
+
+  BookingOutcome cancel(BookingId id, long expectedVersion, @Nullable String note) {
+    return change(
+        BookingCommand.CANCEL,
+        id,
+        expectedVersion,
+        (booking, now) -> {
+          Reason late = tooLateToCancel(booking, now);
+          return late != null
+              ? BookingEngine.refused(late)
+              : end(BookingCommand.CANCEL, BookingState.CANCELLED, booking, now, note);
+        });
+  }
+
+  private @Nullable Reason tooLateToCancel(Booking booking, Instant now) {
+    Duration notice = Duration.ZERO;
+    for (RoomId id : booking.rooms()) {
+      RankedRoom room = engine.catalog().ranks().find(id);
+      if (room != null) {
+        Duration one =
+            engine.policies().policy(room, booking.request().agency()).notices().cancel();
+        notice = one.compareTo(notice) > 0 ? one : notice;
+      }
+    }
+    boolean late = !notice.isZero() && booking.slot().startInclusive().isBefore(now.plus(notice));
+    return late && asker.override() == null ? Policies.tooLate(notice, booking.slot()) : null;
+  }
+
+  BookingOutcome withdraw(BookingId id, long expectedVersion, @Nullable String note) {
+    return change(
+        BookingCommand.WITHDRAW,
+        id,
+        expectedVersion,
+        (booking, now) -> end(BookingCommand.WITHDRAW, BookingState.CANCELLED, booking, now, note));
+  }
+
+  BookingOutcome checkIn(BookingId id, long expectedVersion) {
+    return change(
+        BookingCommand.CHECK_IN,
+        id,
+        expectedVersion,
+        (booking, now) -> {
+          Booking after =
+              BookingDraft.of(booking)
+                  .state(BookingState.CHECKED_IN)
+                  .decided(booking.milestones().decided(), null)
+                  .build();
+          return engine.attempt(
+              asker,
+              now,
+              List.of(BookingChange.of(BookingCommand.CHECK_IN, booking, after)),
+              new Limits());
+        });
+  }
+
+  BookingOutcome complete(BookingId id, long expectedVersion, @Nullable String note) {
+    return change(
+        BookingCommand.COMPLETE,
+        id,
+        expectedVersion,
+        (booking, now) -> end(BookingCommand.COMPLETE, BookingState.COMPLETED, booking, now, note));
+  }
+
+  private DecisionStep<BookingOutcome> end(
+      BookingCommand command,
+      BookingState state,
+      Booking booking,
+      Instant now,
+      @Nullable String note) {
+    Booking after = BookingDraft.ended(booking, state, now, booking.reasons(), note);
+    return engine.attempt(
+        asker, now, List.of(BookingChange.of(command, booking, after)), new Limits());
+  }
+
+  private BookingOutcome change(
+      BookingCommand command,
+      BookingId id,
+      long expectedVersion,
+      BiFunction<Booking, Instant, DecisionStep<BookingOutcome>> change) {
+    return engine.edit(
+        asker,
+        command,
+        id,
+        expectedVersion,
+        booking -> null,
+        booking -> change.apply(booking, engine.now()));
+  }
+}

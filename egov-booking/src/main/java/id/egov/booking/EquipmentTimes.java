@@ -1,0 +1,173 @@
+package id.egov.booking;
+
+import id.egov.core.store.Claim;
+import id.egov.core.store.DocumentKey;
+import id.egov.core.store.Occupancy;
+import id.egov.core.store.Store;
+import id.egov.core.store.Timeline;
+import id.egov.core.time.TimeSlot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When there is enough of the equipment that a request wants. For so many units a pool is like a
+ * room that is taken whenever fewer are left; so it takes part in every search as one more part
+ * that has to be free, numbered after the real ones.
+ */
+final class EquipmentTimes {
+
+  /** For a request that wants none. */
+  static final EquipmentTimes NONE = new EquipmentTimes(List.of(), List.of(), List.of());
+
+  private static final DocumentKey NOBODY = new DocumentKey("equipment", "short");
+
+  private final List<EquipmentPool> pools;
+  private final List<Integer> wanted;
+  private final List<Timeline> timelines;
+
+  private EquipmentTimes(
+      List<EquipmentPool> pools, List<Integer> wanted, List<Timeline> timelines) {
+    this.pools = pools;
+    this.wanted = wanted;
+    this.timelines = timelines;
+  }
+
+  /**
+   * Reads the pools.
+   *
+   * @param request wants only what there is
+   * @param gone whose claims do not count
+   */
+  static EquipmentTimes read(
+      Store store,
+      Map<String, EquipmentPool> catalog,
+      BookingRequest request,
+      TimeSlot window,
+      Set<DocumentKey> gone) {
+    List<EquipmentPool> pools = new ArrayList<>();
+    request.equipment().keySet().forEach(id -> pools.add(Objects.requireNonNull(catalog.get(id))));
+    List<Timeline> timelines =
+        pools.isEmpty()
+            ? List.of()
+            : store.timelines(pools.stream().map(EquipmentPool::resource).toList(), window);
+    return new EquipmentTimes(
+        pools,
+        List.copyOf(request.equipment().values()),
+        timelines.stream().map(timeline -> Remaining.of(timeline, gone)).toList());
+  }
+
+  /** The numbers of the pools, after those of the rooms. */
+  int[] numbers(int rooms) {
+    return IntStream.range(rooms, rooms + pools.size()).toArray();
+  }
+
+  /** What is free of the rooms, and of the pools after them. */
+  Occupancy after(Occupancy ofRooms, int rooms) {
+    List<Timeline> taken = new ArrayList<>();
+    for (int i = 0; i < pools.size(); i++) {
+      int left = pools.get(i).units() - wanted.get(i);
+      taken.add(asOne(timelines.get(i), left));
+    }
+    return new AppendedOccupancy(ofRooms, rooms, Occupancy.of(taken));
+  }
+
+  /** The pool as an exclusive resource that is taken while more than so many units are. */
+  private static Timeline asOne(Timeline timeline, int left) {
+    List<Claim> taken = new ArrayList<>();
+    long since = 0;
+    long load = 0;
+    for (Map.Entry<Long, Long> change : changes(timeline.claims()).entrySet()) {
+      long before = load;
+      load += change.getValue();
+      if (before <= left && load > left) {
+        since = change.getKey();
+      } else if (before > left && load <= left) {
+        TimeSlot slot = TimeSlot.ofEpochMillis(since, change.getKey());
+        taken.add(Claim.exclusive(timeline.resource(), slot, NOBODY));
+      }
+    }
+    return new Timeline(timeline.resource(), timeline.version(), 1, taken);
+  }
+
+  private static SortedMap<Long, Long> changes(List<Claim> claims) {
+    SortedMap<Long, Long> changes = new TreeMap<>();
+    for (Claim claim : claims) {
+      changes.merge(claim.slot().startMillis(), (long) claim.units(), Long::sum);
+      changes.merge(claim.slot().endMillis(), (long) -claim.units(), Long::sum);
+    }
+    return changes;
+  }
+
+  /**
+   * Who has to give equipment back so that there is enough during a slot: nobody too many.
+   *
+   * @param gone who has to go for other reasons
+   * @return the holders, each with a pool that would be short if it stayed
+   */
+  Map<DocumentKey, EquipmentPool> holders(TimeSlot slot, Set<DocumentKey> gone) {
+    Set<DocumentKey> away = new TreeSet<>();
+    for (Timeline timeline : timelines) {
+      timeline.claims().forEach(claim -> away.add(claim.holder()));
+    }
+    // Without all of them there is enough. Whoever can come back without harm does; what is left
+    // is sound and minimal, because nobody's return makes another's harmless.
+    Map<DocumentKey, EquipmentPool> needed = new TreeMap<>();
+    for (DocumentKey holder : List.copyOf(away)) {
+      if (!gone.contains(holder)) {
+        away.remove(holder);
+        EquipmentPool pool = firstShort(slot, away);
+        if (pool != null) {
+          away.add(holder);
+          needed.put(holder, pool);
+        }
+      }
+    }
+    return needed;
+  }
+
+  private @Nullable EquipmentPool firstShort(TimeSlot slot, Set<DocumentKey> away) {
+    for (int i = 0; i < pools.size(); i++) {
+      EquipmentPool pool = pools.get(i);
+      if (peak(timelines.get(i).claims(), away, slot) > pool.units() - wanted.get(i)) {
+        return pool;
+      }
+    }
+    return null;
+  }
+
+  private static long peak(List<Claim> claims, Set<DocumentKey> away, TimeSlot slot) {
+    List<Claim> there = new ArrayList<>();
+    for (Claim claim : claims) {
+      if (!away.contains(claim.holder())) {
+        claim
+            .slot()
+            .intersection(slot)
+            .ifPresent(
+                part ->
+                    there.add(new Claim(claim.resource(), part, claim.units(), claim.holder())));
+      }
+    }
+    long peak = 0;
+    long load = 0;
+    for (long change : changes(there).values()) {
+      load += change;
+      peak = Math.max(peak, load);
+    }
+    return peak;
+  }
+
+  /** Makes the store keep to what there is. */
+  void limit(Limits limits) {
+    for (int i = 0; i < pools.size(); i++) {
+      limits.allow(timelines.get(i), pools.get(i).units());
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package id.egov.booking;
+
+import id.egov.core.org.Actor;
+import id.egov.core.reason.Reason;
+import id.egov.core.store.Claim;
+import id.egov.core.store.DocumentKey;
+import id.egov.core.store.ResourceId;
+import id.egov.core.store.Store;
+import id.egov.core.store.Timeline;
+import id.egov.core.time.TimeSlot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Requests that wait beside each other for the same time. Each claims a shadow of the room, which
+ * has place for all: so who competes is found like who clashes, and who asks while another is
+ * approved is noticed by the store.
+ */
+final class PendingRequests {
+
+  private static final String KIND = "pending";
+
+  private final Store store;
+  private final RoomRanks ranks;
+  private final BookingDocuments documents;
+  private final BookingAccess access;
+
+  PendingRequests(Store store, RoomRanks ranks, BookingDocuments documents, BookingAccess access) {
+    this.store = store;
+    this.ranks = ranks;
+    this.documents = documents;
+    this.access = access;
+  }
+
+  /** What a request claims while it waits. */
+  List<ClaimedTime> claims(RankedRoom room, TimeSlot event, Limits limits) {
+    List<ClaimedTime> claims = new ArrayList<>();
+    TimeSlot occupied = room.room().occupied(event);
+    for (Timeline shadow : shadows(room, occupied)) {
+      limits.allow(shadow, Integer.MAX_VALUE);
+      claims.add(new ClaimedTime(shadow.resource(), occupied, 1));
+    }
+    return claims;
+  }
+
+  private List<Timeline> shadows(RankedRoom room, TimeSlot occupied) {
+    List<ResourceId> resources =
+        Arrays.stream(room.parts())
+            .mapToObj(part -> new ResourceId(KIND, ranks.resource(part).name()))
+            .toList();
+    return store.timelines(resources, occupied);
+  }
+
+  /**
+   * The others who asked for a place that is given to a winner: they are rejected.
+   *
+   * @param limits makes the decision depend on nobody else asking meanwhile
+   */
+  List<BookingChange> rejected(RankedRoom room, Booking winner, Instant now, Limits limits) {
+    TimeSlot occupied = room.room().occupied(winner.slot());
+    Set<DocumentKey> losers = new TreeSet<>();
+    for (Timeline shadow : shadows(room, occupied)) {
+      limits.see(shadow);
+      shadow.claims().stream().map(Claim::holder).forEach(losers::add);
+    }
+    losers.remove(winner.id().document());
+    List<BookingChange> changes = new ArrayList<>();
+    for (DocumentKey loser : losers) {
+      store
+          .document(loser)
+          .map(documents::read)
+          .filter(booking -> booking.state() == BookingState.REQUESTED)
+          .ifPresent(booking -> changes.add(reject(booking, room, winner, now)));
+    }
+    return changes;
+  }
+
+  private BookingChange reject(Booking loser, RankedRoom room, Booking winner, Instant now) {
+    BookingRequest asked = loser.request();
+    Actor reader = new Actor(asked.requester(), asked.agency(), Set.of());
+    Reason reason =
+        access.sees(reader, winner.request())
+            ? BookingReason.LOST_TO.with(
+                "room", room.label(),
+                "slot", winner.slot().toString(),
+                "holder", winner.id().value(),
+                "title", winner.request().title(),
+                "agency", winner.request().agency())
+            : BookingReason.LOST_CONFIDENTIALLY.with(
+                "room", room.label(), "slot", loser.slot().toString());
+    return BookingChange.of(
+        BookingCommand.REJECT,
+        loser,
+        BookingDraft.ended(loser, BookingState.REJECTED, now, List.of(reason), null));
+  }
+}
