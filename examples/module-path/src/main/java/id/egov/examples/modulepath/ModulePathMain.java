@@ -67,7 +67,10 @@ public final class ModulePathMain {
                     List.of(Room.of("aula", "Aula", 200), Room.of("rapat", "Ruang rapat", 20))),
                 validator,
                 clock)
-            .policy(BookingPolicy.ofDefaults().withWindow(Duration.ofDays(30)).withLongest(Duration.ofHours(12)))
+            .policy(
+                BookingPolicy.ofDefaults()
+                    .withWindow(Duration.ofDays(30))
+                    .withLongest(Duration.ofHours(12)))
             .build();
     TimeSlot morning = TimeSlot.of(Instant.parse("2026-11-23T02:00:00Z"), Duration.ofHours(2));
 

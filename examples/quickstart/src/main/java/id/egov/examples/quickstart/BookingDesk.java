@@ -45,7 +45,10 @@ final class BookingDesk {
                 validator(),
                 // It is the morning of the first day, whenever this runs.
                 Clock.fixed(bookable.startInclusive(), week.city().zone()))
-            .policy(BookingPolicy.ofDefaults().withWindow(bookable.duration()).withLongest(bookable.duration()))
+            .policy(
+                BookingPolicy.ofDefaults()
+                    .withWindow(bookable.duration())
+                    .withLongest(bookable.duration()))
             .openingTimes(CityHours.of(week.city(), problems))
             // They are looked for at the end, when it is known what stays free.
             .alternatives(0)
