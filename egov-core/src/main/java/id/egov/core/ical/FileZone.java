@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * A zone that a file defines by its own VTIMEZONE. Java cannot make a zone of rules, so the known
@@ -64,8 +63,10 @@ final class FileZone {
     if (inside.values().stream().allMatch(onset -> onset.after().equals(first))) {
       return Optional.of(first);
     }
-    return new TreeSet<>(ZoneId.getAvailableZoneIds())
-        .stream().map(ZoneId::of).filter(zone -> agrees(zone, first, from, to, inside)).findFirst();
+    return ZoneResolver.KNOWN.stream()
+        .map(ZoneId::of)
+        .filter(zone -> agrees(zone, first, from, to, inside))
+        .findFirst();
   }
 
   private static boolean agrees(

@@ -3,12 +3,15 @@ package id.egov.core.ical;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the zone that a TZID means: a known zone, a Windows name, a known zone behind the prefix of
@@ -16,7 +19,17 @@ import java.util.regex.Pattern;
  */
 final class ZoneResolver {
 
-  private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
+  /**
+   * The zones of the JVM in order, without those that ical4j's model registers with it under names
+   * such as {@code ical4j-local-1}: most of them have no rules.
+   */
+  static final SortedSet<String> KNOWN =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(id -> !id.startsWith("ical4j"))
+          .collect(
+              Collectors.collectingAndThen(
+                  Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
+
   private static final Pattern NAMED_OFFSET =
       Pattern.compile("(?i)\\(?(?:UTC|GMT)\\s*([+-][0-9]{2}:?[0-9]{2})\\b.*");
 
