@@ -46,9 +46,8 @@ final class WrittenValue {
       // Falls through to the same answer: its message would repeat the value.
     }
     throw new IllegalArgumentException(
-        field
-            + " must be an absolute URI in ASCII such as mailto:umum@kota.go.id%n".formatted()
-            + "Write other characters in percent encoding.");
+        "%s must be an absolute URI in ASCII such as mailto:umum@kota.go.id%nWrite other characters in percent encoding."
+            .formatted(field));
   }
 
   static void requireAddress(String field, String value) {

@@ -8,6 +8,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.egov.booking.Room;
+import id.egov.core.ical.Attendee;
+import id.egov.core.ical.CalendarEntry;
+import id.egov.core.ical.CalendarMessage;
+import id.egov.core.ical.EventTime;
+import id.egov.core.ical.Organizer;
 import id.egov.core.json.JsonCodec;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.DecisionStep;
@@ -23,6 +28,7 @@ import id.egov.core.time.Recurrence;
 import id.egov.identity.BirthDates;
 import id.egov.identity.Nik;
 import id.egov.identity.NikCheck;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -49,10 +55,26 @@ class PublicDataJsonTest {
   private static final ObjectMapper JACKSON_2 = new ObjectMapper();
   private static final JsonMapper JACKSON_3 = new JsonMapper();
 
+  private static final Recurrence RECURRENCE =
+      Recurrence.parse("DTSTART;TZID=Asia/Jakarta:20261123T090000\nRRULE:FREQ=WEEKLY;COUNT=3");
+
+  private static final CalendarEntry EVENT =
+      CalendarEntry.builder("rapat-1", EventTime.series(RECURRENCE, Duration.ofHours(1)))
+          .organizer(Organizer.mail("umum@kota.go.id", "Bagian Umum"))
+          .attendees(List.of(Attendee.mail("walikota@kota.go.id", "Wali Kota")))
+          .build();
+
   private static final Samples SAMPLES =
       new Samples()
           .with(ResourceId.class, "kind", "room")
           .with(DocumentKey.class, "type", "booking")
+          .with(Attendee.class, Attendee.mail("walikota@kota.go.id", "Wali Kota"))
+          .with(Organizer.class, Organizer.mail("umum@kota.go.id", "Bagian Umum"))
+          .with(EventTime.class, "zone", "Asia/Jakarta")
+          .with(EventTime.class, "allDay", false)
+          .with(EventTime.class, "recurrence", RECURRENCE)
+          .with(CalendarEntry.class, EVENT)
+          .with(CalendarMessage.class, CalendarMessage.publish("Agenda", List.of(EVENT)))
           .with(DocumentQuery.class, "type", "booking")
           .with(Event.class, "type", "booking-confirmed")
           .with(Reason.class, "code", "ROOM_TAKEN")
@@ -62,10 +84,7 @@ class PublicDataJsonTest {
           .with(DaySpan.class, "endExclusive", LocalTime.parse("16:00"))
           .with(DayHours.class, "breaks", List.of(DaySpan.parse("12:00/13:00")))
           .with(RamadanDates.class, RamadanDates.indonesia())
-          .with(
-              Recurrence.class,
-              Recurrence.parse(
-                  "DTSTART;TZID=Asia/Jakarta:20261123T090000\nRRULE:FREQ=WEEKLY;COUNT=3"));
+          .with(Recurrence.class, RECURRENCE);
 
   static Stream<Class<?>> data() {
     return new ClassFileImporter()
