@@ -8,6 +8,7 @@ module id.egov.booking {
   requires static transitive org.jspecify;
 
   exports id.egov.booking;
+  exports id.egov.booking.message;
 
   opens id.egov.booking to
       org.hibernate.validator;
