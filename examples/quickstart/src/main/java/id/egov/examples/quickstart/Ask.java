@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request who wants what
  * @param refusal why it is not even to be decided, or null
+ * @param answer what is said to it where somebody has to approve it
  */
-record Ask(BookingRequest request, @Nullable Reason refusal) {
+record Ask(BookingRequest request, @Nullable Reason refusal, Answer answer) {
 
-  static Ask of(BookingRequest request) {
-    return new Ask(request, null);
+  static Ask of(BookingRequest request, Answer answer) {
+    return new Ask(request, null, answer);
   }
 }

@@ -4,9 +4,9 @@ import id.egov.booking.Alternative;
 import id.egov.booking.Availability;
 import id.egov.booking.Booking;
 import id.egov.booking.BookingOutcome;
-import id.egov.booking.BookingPolicy;
 import id.egov.booking.BookingRequest;
 import id.egov.booking.BookingService;
+import id.egov.booking.BookingState;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.MemoryStore;
@@ -35,7 +35,12 @@ final class BookingDesk {
   private final Week week;
   private final BookingService service;
 
-  BookingDesk(Week week, Problems problems) {
+  /**
+   * Opens a desk.
+   *
+   * @param reporting whether refusals are remembered for a report
+   */
+  BookingDesk(Week week, Problems problems, boolean reporting) {
     TimeSlot bookable = week.city().week();
     this.week = week;
     this.service =
@@ -45,11 +50,8 @@ final class BookingDesk {
                 validator(),
                 // It is the morning of the first day, whenever this runs.
                 Clock.fixed(bookable.startInclusive(), week.city().zone()))
-            .policy(
-                BookingPolicy.ofDefaults()
-                    .withWindow(bookable.duration())
-                    .withLongest(bookable.duration()))
-            .openingTimes(CityHours.of(week.city(), problems))
+            .rules(new CityRules(week, CityHours.of(week.city(), problems)))
+            .recordRefusals(reporting)
             // They are looked for at the end, when it is known what stays free.
             .alternatives(0)
             .build();
@@ -72,13 +74,18 @@ final class BookingDesk {
       decisions.add(decide(ask));
       progress.step();
     }
+    decisions.replaceAll(
+        decision ->
+            decision.outcome() == Decision.Outcome.REFUSED
+                ? decision
+                : standing(decision.request()));
     Availability left = service.availability();
     // A snapshot is immutable, so every core looks for alternatives.
     return decisions.parallelStream()
         .map(
             decision -> {
               progress.step();
-              return decision.confirmed() ? decision : withAlternatives(decision, left);
+              return wantsMore(decision) ? withAlternatives(decision, left) : decision;
             })
         .toList();
   }
@@ -90,18 +97,76 @@ final class BookingDesk {
     }
     BookingOutcome outcome = service.request(request);
     if (outcome instanceof BookingOutcome.Refused refused) {
-      List<String> clashes = refused.clashes().stream().map(DocumentKey::id).toList();
-      return refused(request, refused.reasons(), clashes);
+      return refused(request, refused);
     }
-    Booking booking = ((BookingOutcome.Confirmed) outcome).booking();
-    return new Decision(
-        request, true, booking.room(), booking.slot(), List.of(), List.of(), List.of());
+    return outcome instanceof BookingOutcome.Waiting waiting
+        ? answer(ask, waiting.booking())
+        : standing(request);
+  }
+
+  /** Says to a request that waits what the input says. */
+  private Decision answer(Ask ask, Booking waiting) {
+    BookingRequest request = ask.request();
+    if (ask.answer() == Answer.NO) {
+      service.reject(waiting.id(), waiting.version(), "");
+    }
+    if (ask.answer() == Answer.YES) {
+      Booking booking = waiting;
+      while (booking.state() == BookingState.REQUESTED) {
+        BookingOutcome outcome = service.approve(booking.id(), booking.version(), null);
+        if (outcome instanceof BookingOutcome.Refused refused) {
+          return refused(request, refused);
+        }
+        booking = service.find(booking.id()).orElseThrow();
+      }
+    }
+    return standing(request);
+  }
+
+  private static Decision refused(BookingRequest request, BookingOutcome.Refused refused) {
+    List<String> clashes = refused.clashes().stream().map(DocumentKey::id).toList();
+    return refused(request, refused.reasons(), clashes);
   }
 
   private static Decision refused(
       BookingRequest request, List<Reason> reasons, List<String> clashes) {
     return new Decision(
-        request, false, request.room(), request.slot(), reasons, clashes, List.of());
+        request,
+        Decision.Outcome.REFUSED,
+        request.room(),
+        request.slot(),
+        reasons,
+        clashes,
+        List.of());
+  }
+
+  /** What has become of a request that was not refused; others may have changed it since. */
+  private Decision standing(BookingRequest request) {
+    Booking booking = service.find(request.id()).orElseThrow();
+    return new Decision(
+        request,
+        outcome(booking.state()),
+        booking.room(),
+        booking.slot(),
+        booking.reasons(),
+        List.of(),
+        List.of());
+  }
+
+  private static Decision.Outcome outcome(BookingState state) {
+    return switch (state) {
+      case HELD, REQUESTED -> Decision.Outcome.WAITING;
+      case CONFIRMED, CHECKED_IN, COMPLETED -> Decision.Outcome.CONFIRMED;
+      case DISPLACED -> Decision.Outcome.DISPLACED;
+      case REJECTED, CANCELLED, EXPIRED, NO_SHOW -> Decision.Outcome.REJECTED;
+    };
+  }
+
+  private static boolean wantsMore(Decision decision) {
+    return switch (decision.outcome()) {
+      case REFUSED, REJECTED, DISPLACED -> true;
+      case CONFIRMED, WAITING -> false;
+    };
   }
 
   private static Decision withAlternatives(Decision refused, Availability left) {
@@ -113,7 +178,7 @@ final class BookingDesk {
     }
     return new Decision(
         request,
-        false,
+        refused.outcome(),
         refused.room(),
         refused.slot(),
         List.copyOf(reasons),

@@ -149,7 +149,8 @@ final class CalendarRequests {
               Set.of(),
               event.priority(),
               visibility(event));
-      asks.add(place, "UID", new Ask(request, refusal == null ? idle(event) : refusal));
+      asks.add(
+          place, "UID", new Ask(request, refusal == null ? idle(event) : refusal, Answer.NONE));
     } catch (FieldException e) {
       problems.broken(place, e.field(), e.reason());
     }

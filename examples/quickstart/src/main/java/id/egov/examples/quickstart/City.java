@@ -5,12 +5,14 @@ import id.egov.core.time.Zone;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The city and the week, of {@code city.properties}.
@@ -18,9 +20,16 @@ import java.util.regex.Pattern;
  * @param zone its time zone
  * @param from the first date
  * @param to the last date
+ * @param displacementNotice how long before its start a booking may be displaced by one of a higher
+ *     priority, or null for never
  * @param week from the start of the first to the end of the last
  */
-record City(ZoneId zone, LocalDate from, LocalDate to, TimeSlot week) {
+record City(
+    ZoneId zone,
+    LocalDate from,
+    LocalDate to,
+    @Nullable Duration displacementNotice,
+    TimeSlot week) {
 
   private static final String FILE = "city.properties";
 
@@ -47,7 +56,12 @@ record City(ZoneId zone, LocalDate from, LocalDate to, TimeSlot week) {
                 new TimeSlot(
                     from.atStartOfDay(zone).toInstant(),
                     to.plusDays(1).atStartOfDay(zone).toInstant()));
-    return new City(zone, from, to, week);
+    @Nullable Duration notice = fields.get("displacement", City::notice);
+    return new City(zone, from, to, notice, week);
+  }
+
+  private static @Nullable Duration notice(String text) {
+    return text.isEmpty() ? null : Duration.parse(text);
   }
 
   private static LocalDate lastDate(LocalDate from, LocalDate to) {
@@ -60,7 +74,8 @@ record City(ZoneId zone, LocalDate from, LocalDate to, TimeSlot week) {
 
   private record Fields(List<String> lines, Properties properties) {
 
-    <T> T get(String field, Function<String, T> type) throws InputException {
+    <T extends @Nullable Object> T get(String field, Function<String, T> type)
+        throws InputException {
       String value = properties.getProperty(field, "").strip();
       try {
         return type.apply(value);

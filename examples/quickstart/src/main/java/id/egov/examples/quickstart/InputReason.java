@@ -38,6 +38,8 @@ enum InputReason implements ReasonCode {
   TIME_WRONG,
   /** Evidence: start, end. */
   END_NOT_AFTER_START,
+  /** Evidence: value. */
+  ANSWER_WRONG,
   /** Evidence: value, place (where it was used first). */
   ID_TWICE,
   /** Evidence: found, expected. */

@@ -42,7 +42,7 @@ public final class QuickstartMain {
       Week week = Week.read(arguments.folder(), problems);
       List<Decision> decisions;
       try (Progress progress = Progress.of(texts, 2 * week.asks().size(), err)) {
-        decisions = new BookingDesk(week, problems).decide(progress);
+        decisions = new BookingDesk(week, problems, false).decide(progress);
       }
       Path file = DecisionsFile.write(arguments.out(), decisions, week.city().zone(), texts);
       new Report(week, texts, out).print(decisions, problems.count(), file, arguments.all());

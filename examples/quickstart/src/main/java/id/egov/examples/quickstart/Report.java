@@ -43,7 +43,8 @@ final class Report {
    * @param all whether to print every request, however many there are
    */
   void print(List<Decision> decisions, int broken, Path file, boolean all) {
-    List<Decision> refused = decisions.stream().filter(d -> !d.confirmed()).toList();
+    List<Decision> refused =
+        decisions.stream().filter(d -> d.outcome() == Decision.Outcome.REFUSED).toList();
     Table table = new Table(WIDTH, COLUMNS);
     table.add(
         List.of(
@@ -74,13 +75,25 @@ final class Report {
             decisions.size(),
             week.rooms().rooms().size(),
             texts.time(week.city().week(), zone),
-            decisions.size() - refused.size(),
+            decisions.stream().filter(Decision::confirmed).count(),
             refused.size()));
+    printOthers(decisions);
     printCauses(refused);
     if (broken > 0) {
       out.println(texts.word("broken", broken));
     }
     out.println(texts.word("written", file));
+  }
+
+  /** What became of those that are neither confirmed nor refused, if there are any. */
+  private void printOthers(List<Decision> decisions) {
+    for (Decision.Outcome outcome : Decision.Outcome.values()) {
+      long count = decisions.stream().filter(d -> d.outcome() == outcome).count();
+      boolean told = outcome == Decision.Outcome.CONFIRMED || outcome == Decision.Outcome.REFUSED;
+      if (count > 0 && !told) {
+        out.println(texts.word("others", count, texts.word(outcome.name())));
+      }
+    }
   }
 
   private List<String> row(int number, Decision decision) {

@@ -19,6 +19,9 @@ final class RequestsCsv {
   private static final List<String> COLUMNS =
       List.of("id", "room", "title", "agency", "start", "end", "people", "features", "priority");
 
+  /** May be left out. */
+  private static final String APPROVAL = "approval";
+
   private RequestsCsv() {}
 
   static void read(List<String> lines, ZoneId zone, Asks asks, Problems problems)
@@ -27,7 +30,8 @@ final class RequestsCsv {
         FILE,
         lines,
         COLUMNS,
-        row -> asks.add(row.place(), "id", Ask.of(request(row, zone))),
+        row ->
+            asks.add(row.place(), "id", Ask.of(request(row, zone), Answer.of(row.raw(APPROVAL)))),
         problems);
   }
 

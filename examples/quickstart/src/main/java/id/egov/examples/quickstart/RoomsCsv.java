@@ -1,10 +1,13 @@
 package id.egov.examples.quickstart;
 
+import id.egov.booking.ApprovalStep;
 import id.egov.booking.InvalidRoomException;
 import id.egov.booking.Room;
 import id.egov.booking.RoomCatalog;
 import id.egov.booking.RoomId;
+import id.egov.core.org.Role;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +20,20 @@ final class RoomsCsv {
   private static final List<String> COLUMNS =
       List.of("id", "name", "capacity", "features", "parts");
 
+  /** May be left out. */
+  private static final String APPROVAL = "approval";
+
   private RoomsCsv() {}
 
-  static RoomCatalog read(Folder folder, Problems problems) throws InputException {
+  /**
+   * What can be booked.
+   *
+   * @param steps who has to approve requests for a room, if anybody has
+   */
+  record Rooms(RoomCatalog catalog, Map<RoomId, List<ApprovalStep>> steps) {}
+
+  static Rooms read(Folder folder, Problems problems) throws InputException {
+    Map<RoomId, List<ApprovalStep>> steps = new LinkedHashMap<>();
     Map<RoomId, Room> rooms = new LinkedHashMap<>();
     Map<RoomId, Place> places = new LinkedHashMap<>();
     CsvTable.read(
@@ -36,9 +50,21 @@ final class RoomsCsv {
                     "value", Masked.value(room.id().value()), "place", first.toString()));
           }
           rooms.put(room.id(), room);
+          steps.put(room.id(), steps(row));
         },
         problems);
-    return catalog(rooms, places, problems);
+    return new Rooms(catalog(rooms, places, problems), steps);
+  }
+
+  /** The names of the steps: whoever takes the last one approves, the others verify. */
+  private static List<ApprovalStep> steps(Row row) throws FieldException {
+    List<String> names = row.list(APPROVAL);
+    List<ApprovalStep> steps = new ArrayList<>();
+    for (String name : names) {
+      Role role = steps.size() == names.size() - 1 ? Role.APPROVER : Role.VERIFIER;
+      steps.add(Names.require(APPROVAL, name, text -> new ApprovalStep(text, role)));
+    }
+    return steps;
   }
 
   private static Room room(Row row) throws FieldException {
