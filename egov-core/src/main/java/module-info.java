@@ -3,6 +3,8 @@
 module id.egov.core {
   requires ical4j.core;
   requires transitive com.fasterxml.jackson.annotation;
+  requires static org.checkerframework.checker.qual;
+  requires static org.postgresql.jdbc;
   requires org.slf4j;
   requires transitive java.sql;
   requires tools.jackson.databind;

@@ -7,27 +7,29 @@ import java.sql.Savepoint;
 import java.util.Optional;
 
 /** The ways to land one commit. */
-final class CommitAttempt {
+final class CommitAttempt implements Change<CommitResult> {
 
   private final Dialect dialect;
   private final String tenant;
   private final CommitRecord record;
+  private final ReaderWaker readers;
 
-  CommitAttempt(Dialect dialect, String tenant, CommitRecord record) {
+  CommitAttempt(Dialect dialect, String tenant, CommitRecord record, ReaderWaker readers) {
     this.dialect = dialect;
     this.tenant = tenant;
     this.record = record;
+    this.readers = readers;
   }
 
-  /** In one statement, where there is one for it; empty if nothing has changed. */
-  Optional<CommitResult> atOnce(Connection connection) throws SQLException {
+  @Override
+  public Optional<CommitResult> atOnce(Connection connection) throws SQLException {
     return dialect == Dialect.POSTGRESQL
         ? PostgresCommit.tryToLand(connection, tenant, record)
         : Optional.empty();
   }
 
-  /** In several statements of one transaction. */
-  CommitResult inSteps(Connection connection) throws SQLException {
+  @Override
+  public CommitResult inSteps(Connection connection) throws SQLException {
     if (dialect != Dialect.POSTGRESQL) {
       return land(connection, true);
     }
@@ -42,6 +44,17 @@ final class CommitAttempt {
       connection.rollback(before);
       return land(connection, false);
     }
+  }
+
+  @Override
+  public boolean stays(CommitResult result) {
+    return result instanceof CommitResult.Committed;
+  }
+
+  /** Also without events: its version may have held back those of others until now. */
+  @Override
+  public void ended(CommitResult result) {
+    readers.wake();
   }
 
   private CommitResult land(Connection connection, boolean isBounded) throws SQLException {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +48,11 @@ final class Database {
     return dialect;
   }
 
+  /** A connection for as long as the caller wants it. */
+  Connection connect() throws SQLException {
+    return dataSource.getConnection();
+  }
+
   /** Reads with one statement. */
   <T> T read(String doing, Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
@@ -63,10 +67,10 @@ final class Database {
    *
    * @throws IllegalStateException inside a transaction of the caller's
    */
-  <T> T once(String doing, Work<T> work) {
+  <T> T once(String doing, Change<T> change) {
     try (Connection connection = dataSource.getConnection()) {
       requireOwn(doing, connection);
-      return own(connection, none -> Optional.empty(), work, answer -> true);
+      return own(connection, change);
     } catch (SQLException e) {
       throw failure(doing, e);
     }
@@ -82,27 +86,12 @@ final class Database {
   }
 
   /** Changes something, all of it or nothing. */
-  <T> T write(String doing, Work<T> work) {
-    return write(doing, connection -> Optional.empty(), work, answer -> true);
-  }
-
-  /**
-   * Changes something, all of it or nothing.
-   *
-   * @param doing for the message of a failure
-   * @param shortcut what does all of it in one statement, or an empty answer if whatever it changed
-   *     is undone and the work is to be done
-   * @param work what does it in several statements
-   * @param done whether an answer means that what was changed stays
-   */
-  <T> T write(String doing, Work<Optional<T>> shortcut, Work<T> work, Predicate<T> done) {
+  <T> T write(String doing, Change<T> change) {
     for (int attempt = 1; ; attempt++) {
       boolean isJoined = false;
       try (Connection connection = dataSource.getConnection()) {
         isJoined = !connection.getAutoCommit();
-        return isJoined
-            ? joined(connection, shortcut, work, done)
-            : own(connection, shortcut, work, done);
+        return isJoined ? joined(connection, change) : own(connection, change);
       } catch (SQLException e) {
         if (isJoined || attempt == ATTEMPTS || !dialect.isContention(e)) {
           throw failure(doing, e);
@@ -116,17 +105,18 @@ final class Database {
     }
   }
 
-  private <T> T own(
-      Connection connection, Work<Optional<T>> shortcut, Work<T> work, Predicate<T> done)
-      throws SQLException {
-    Optional<T> atOnce = shortcut.with(connection);
-    if (atOnce.isPresent()) {
-      return atOnce.get();
-    }
+  private <T> T own(Connection connection, Change<T> change) throws SQLException {
+    Optional<T> atOnce = change.atOnce(connection);
+    T answer = atOnce.isPresent() ? atOnce.get() : inTransaction(connection, change);
+    change.ended(answer);
+    return answer;
+  }
+
+  private <T> T inTransaction(Connection connection, Change<T> change) throws SQLException {
     begin(connection);
     try {
-      T answer = work.with(connection);
-      if (done.test(answer)) {
+      T answer = change.inSteps(connection);
+      if (change.stays(answer)) {
         connection.commit();
       } else {
         connection.rollback();
@@ -155,17 +145,15 @@ final class Database {
     connection.setAutoCommit(false);
   }
 
-  private <T> T joined(
-      Connection connection, Work<Optional<T>> shortcut, Work<T> work, Predicate<T> done)
-      throws SQLException {
+  private <T> T joined(Connection connection, Change<T> change) throws SQLException {
     Savepoint savepoint = connection.setSavepoint();
     try {
-      Optional<T> atOnce = shortcut.with(connection);
+      Optional<T> atOnce = change.atOnce(connection);
       if (atOnce.isEmpty()) {
         connection.rollback(savepoint);
       }
-      T answer = atOnce.isPresent() ? atOnce.get() : work.with(connection);
-      if (!done.test(answer)) {
+      T answer = atOnce.isPresent() ? atOnce.get() : change.inSteps(connection);
+      if (!change.stays(answer)) {
         connection.rollback(savepoint);
       }
       connection.releaseSavepoint(savepoint);

@@ -51,15 +51,7 @@ public final class EventRelay {
       throw new IllegalArgumentException("limit (%s) must be at least 1".formatted(limit));
     }
     Turn turn = new Turn(limit, receiver);
-    int handedOn =
-        database.write(
-            "relay events",
-            connection -> {
-              Database.requireOwn("relay events", connection);
-              return Optional.empty();
-            },
-            turn::take,
-            count -> true);
+    int handedOn = database.write("relay events", turn);
     if (turn.failure != null) {
       throw turn.failure;
     }
@@ -67,7 +59,7 @@ public final class EventRelay {
   }
 
   /** One call, which may be made anew if somebody is in the way before anything is handed on. */
-  private final class Turn {
+  private final class Turn implements Change<Integer> {
 
     private final int limit;
     private final Consumer<StoredEvent> receiver;
@@ -78,7 +70,14 @@ public final class EventRelay {
       this.receiver = receiver;
     }
 
-    int take(Connection connection) throws SQLException {
+    @Override
+    public Optional<Integer> atOnce(Connection connection) throws SQLException {
+      Database.requireOwn("relay events", connection);
+      return Optional.empty();
+    }
+
+    @Override
+    public Integer inSteps(Connection connection) throws SQLException {
       // The turn may be taken anew, and what went wrong in the one before is over.
       failure = null;
       EventPage page = events.read(connection, cursor(connection), limit);

@@ -48,6 +48,7 @@ public final class JdbcStore implements Store {
   private final TimelineReader timelines;
   private final DocumentReader documents;
   private final EventReader events;
+  private final ReaderWaker readers;
 
   private JdbcStore(Builder builder, Database database) {
     this.database = database;
@@ -57,6 +58,7 @@ public final class JdbcStore implements Store {
     timelines = new TimelineReader(database, tenant);
     documents = new DocumentReader(database, tenant);
     events = new EventReader(database, tenant);
+    readers = new ReaderWaker(database, tenant);
   }
 
   /**
@@ -76,14 +78,21 @@ public final class JdbcStore implements Store {
   @Override
   public CommitResult commit(Commit commit) {
     CommitRecord record = new CommitRecord(commit, clock.millis(), author.get());
-    CommitAttempt attempt = new CommitAttempt(database.dialect(), tenant, record);
-    return database.write(
-        "commit",
-        attempt::atOnce,
-        attempt::inSteps,
-        result -> result instanceof CommitResult.Committed);
+    return database.write("commit", new CommitAttempt(database.dialect(), tenant, record, readers));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Claims are looked for by their start, as far back as the longest claim of the resource has
+   * lasted. A row that was written past the store and lasts longer than any that the store wrote
+   * there is therefore not shown in a window that it only reaches into. On PostgreSQL it still
+   * cannot be booked over.
+   *
+   * @param resources whose timelines, each asked for once
+   * @param window only claims that overlap it are returned
+   * @return a timeline for each resource, in the order asked
+   */
   @Override
   public List<Timeline> timelines(List<ResourceId> resources, TimeSlot window) {
     return timelines.read(resources, window);
@@ -126,6 +135,24 @@ public final class JdbcStore implements Store {
    */
   public EventRelay relay(String name) {
     return new EventRelay(database, tenant, name);
+  }
+
+  /**
+   * Lets a reader of events, or a relay, wait until there may be new ones.
+   *
+   * @return a signal for one reader, which is to be closed
+   */
+  public EventSignal signal() {
+    return new EventSignal(database, tenant);
+  }
+
+  /**
+   * Wakes those who wait with a {@link #signal()}, soon and on another thread; does nothing where
+   * there is no such thing. Commits do this by themselves unless they join a transaction of the
+   * caller's: then the caller may say so after the transaction.
+   */
+  public void wakeReaders() {
+    readers.wake();
   }
 
   /**
