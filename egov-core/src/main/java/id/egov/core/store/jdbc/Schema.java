@@ -31,18 +31,28 @@ final class Schema {
 
   // Not the upper bits of the locks that readers of events look at, see egov_next_version.
   private static final String POSTGRESQL_LOCK = "select pg_advisory_xact_lock(7334::bigint << 48)";
-  private static final String MARIADB_LOCK = "do get_lock(concat(database(), '.egov_schema'), 60)";
+  private static final String MARIADB_LOCK =
+      "select coalesce(get_lock(concat(database(), '.egov_schema'), %s), 0)";
   private static final String MARIADB_UNLOCK =
       "do release_lock(concat(database(), '.egov_schema'))";
+
+  private static final int PATIENCE_SECONDS = 60;
 
   private static final Logger log = LoggerFactory.getLogger(Schema.class);
 
   private final DataSource dataSource;
   private final Dialect dialect;
+  private final int patienceSeconds;
 
   Schema(DataSource dataSource, Dialect dialect) {
+    this(dataSource, dialect, PATIENCE_SECONDS);
+  }
+
+  /** With another patience for who makes tables at the same time, where the server asks for one. */
+  Schema(DataSource dataSource, Dialect dialect, int patienceSeconds) {
     this.dataSource = dataSource;
     this.dialect = dialect;
+    this.patienceSeconds = patienceSeconds;
   }
 
   /** Makes what is missing. */
@@ -96,8 +106,10 @@ final class Schema {
       connection.setAutoCommit(false);
     }
     boolean done = false;
+    boolean isLocked = false;
     try {
       lock(connection);
+      isLocked = true;
       // Another process may have been faster.
       for (int from = version(connection); !isCurrent(from); from++) {
         for (String statement : statements(FILES.get(from))) {
@@ -113,7 +125,7 @@ final class Schema {
       if (isOurs && !done) {
         connection.rollback();
       }
-      if (dialect == Dialect.MARIADB) {
+      if (isLocked && dialect == Dialect.MARIADB) {
         execute(connection, MARIADB_UNLOCK);
       }
       if (isOurs) {
@@ -125,8 +137,13 @@ final class Schema {
   private void lock(Connection connection) throws SQLException {
     if (dialect == Dialect.POSTGRESQL) {
       execute(connection, POSTGRESQL_LOCK);
-    } else if (dialect == Dialect.MARIADB) {
-      execute(connection, MARIADB_LOCK);
+    } else if (dialect == Dialect.MARIADB
+        && number(connection, MARIADB_LOCK.formatted(patienceSeconds)) != 1) {
+      // It waits only so long, and then says no more than this.
+      throw new StoreException(
+          "another process makes the tables of egov and has not ended after %s s: try again"
+              .formatted(patienceSeconds),
+          true);
     }
   }
 
@@ -135,12 +152,7 @@ final class Schema {
     if (!hasTables(connection)) {
       return 0;
     }
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("select coalesce(max(version), 0) from egov_schema")) {
-      row.next();
-      return row.getInt(1);
-    }
+    return number(connection, "select coalesce(max(version), 0) from egov_schema");
   }
 
   /** Asked so that a transaction of the caller's does not fail where there are none. */
@@ -174,6 +186,14 @@ final class Schema {
       return List.of(text.split("\\R\\s*\\R", -1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int number(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getInt(1);
     }
   }
 

@@ -10,9 +10,13 @@ import id.egov.core.store.CommitId;
 import id.egov.core.store.CommitResult;
 import id.egov.core.store.EventCursor;
 import id.egov.core.store.StoreException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -121,6 +125,44 @@ class SchemaTest {
                       Bookings.store(database)
                           .commit(book("b" + thread, HALL, thread, thread + 1))))
           .hasOnlyElementsOfType(CommitResult.Committed.class);
+      assertThat(version(database)).isEqualTo(NEWEST);
+    }
+  }
+
+  /** PostgreSQL makes all of it in one transaction. */
+  @Test
+  void oneThatWasBrokenOffAnywhereIsContinued() throws SQLException {
+    for (TestServer server : List.of(TestServers.h2(), TestServers.mariadb())) {
+      List<String> first = Sql.file(server.dialect(), "V1__store.sql");
+      List<String> second = Sql.file(server.dialect(), "V2__audit.sql");
+      for (int made = 1; made < first.size() + second.size(); made += 3) {
+        try (TestDatabase database = server.emptyDatabase()) {
+          Sql.execute(database.dataSource(), first.subList(0, Math.min(made, first.size())));
+          Sql.execute(database.dataSource(), second.subList(0, Math.max(0, made - first.size())));
+          assertThat(Bookings.store(database).commit(book("ann", HALL, 9, 12)))
+              .as("%s after %s statements", server, made)
+              .isInstanceOf(CommitResult.Committed.class);
+          assertThat(version(database)).isEqualTo(NEWEST);
+        }
+      }
+    }
+  }
+
+  /** Only this server gives up waiting for the lock without an error of its own. */
+  @Test
+  void whoWaitsTooLongForAnotherIsToldToTryAgain() throws SQLException {
+    try (TestDatabase database = TestServers.mariadb().emptyDatabase();
+        Connection other = database.dataSource().getConnection();
+        Statement statement = other.createStatement()) {
+      statement.execute("do get_lock(concat(database(), '.egov_schema'), 60)");
+      Schema impatient = new Schema(database.dataSource(), Dialect.MARIADB, 0);
+      assertThatThrownBy(impatient::migrate)
+          .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isRetryable()).isTrue())
+          .hasMessageContaining("try again");
+      assertMissing(TestServers.mariadb(), database, "version 0");
+
+      statement.execute("do release_lock(concat(database(), '.egov_schema'))");
+      impatient.migrate();
       assertThat(version(database)).isEqualTo(NEWEST);
     }
   }

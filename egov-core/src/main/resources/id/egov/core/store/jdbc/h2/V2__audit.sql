@@ -1,6 +1,6 @@
 -- Who did what, when, why, to which document: rows are added and never changed. A seal is over what
 -- the rows say and over the seal before it.
-create table egov_audit (
+create table if not exists egov_audit (
   tenant varchar(64) not null,
   version bigint not null,
   idx int not null,
@@ -17,9 +17,9 @@ create table egov_audit (
   primary key (tenant, version, idx)
 );
 
-create index egov_audit_document on egov_audit (tenant, doc_type, doc_id, version);
+create index if not exists egov_audit_document on egov_audit (tenant, doc_type, doc_id, version);
 
-create table egov_seal (
+create table if not exists egov_seal (
   tenant varchar(64) not null,
   number bigint not null,
   through_version bigint not null,
@@ -30,7 +30,7 @@ create table egov_seal (
 );
 
 -- How far each relay of events has come.
-create table egov_relay (
+create table if not exists egov_relay (
   tenant varchar(64) not null,
   name varchar(300) not null,
   event_cursor varchar(64) not null,

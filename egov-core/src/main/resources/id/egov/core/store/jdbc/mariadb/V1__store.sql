@@ -1,13 +1,13 @@
 -- The state of egov, for MariaDB 10.6 and later. A blank line ends a statement.
 -- The tenant leads every key, so that tables can be partitioned or sharded by it.
 
-create table egov_schema (
+create table if not exists egov_schema (
   version int primary key
 ) engine = InnoDB default charset utf8mb4 collate utf8mb4_nopad_bin;
 
 -- The last version of each tenant. Its row is locked from the moment a commit has its version until it has
 -- landed, so that commits become visible in the order of their versions.
-create table egov_gate (
+create table if not exists egov_gate (
   tenant varchar(64) not null,
   version bigint not null,
   primary key (tenant)
@@ -15,7 +15,7 @@ create table egov_gate (
 
 -- One row for each resource that was ever claimed: its lock, its version, and how long its longest
 -- claim ever was, which bounds how far back a claim can begin that reaches into a window.
-create table egov_resource (
+create table if not exists egov_resource (
   tenant varchar(64) not null,
   resource varchar(340) not null,
   version bigint not null,
@@ -26,7 +26,7 @@ create table egov_resource (
 
 -- Times are milliseconds since 1970, end exclusive. A claim is named by the commit that took it and its
 -- place there.
-create table egov_claim (
+create table if not exists egov_claim (
   tenant varchar(64) not null,
   resource varchar(340) not null,
   start_at bigint not null,
@@ -43,7 +43,7 @@ create table egov_claim (
   check (not exclusive or units = 1)
 ) engine = InnoDB default charset utf8mb4 collate utf8mb4_nopad_bin;
 
-create table egov_document (
+create table if not exists egov_document (
   tenant varchar(64) not null,
   doc_type varchar(32) not null,
   doc_id varchar(300) not null,
@@ -56,16 +56,16 @@ create table egov_document (
   primary key (tenant, doc_type, doc_id)
 ) engine = InnoDB default charset utf8mb4 collate utf8mb4_nopad_bin;
 
-create index egov_document_state on egov_document (tenant, doc_type, state, doc_id);
+create index if not exists egov_document_state on egov_document (tenant, doc_type, state, doc_id);
 
-create index egov_document_agency on egov_document (tenant, doc_type, agency, doc_id);
+create index if not exists egov_document_agency on egov_document (tenant, doc_type, agency, doc_id);
 
-create index egov_document_requester on egov_document (tenant, doc_type, requester, doc_id);
+create index if not exists egov_document_requester on egov_document (tenant, doc_type, requester, doc_id);
 
-create index egov_document_due on egov_document (tenant, doc_type, due_at, doc_id);
+create index if not exists egov_document_due on egov_document (tenant, doc_type, due_at, doc_id);
 
 -- Every commit that landed, so that one that is sent again is known.
-create table egov_commit (
+create table if not exists egov_commit (
   tenant varchar(64) not null,
   id varchar(300) not null,
   version bigint not null,
@@ -73,7 +73,7 @@ create table egov_commit (
   primary key (tenant, id)
 ) engine = InnoDB default charset utf8mb4 collate utf8mb4_nopad_bin;
 
-create table egov_event (
+create table if not exists egov_event (
   tenant varchar(64) not null,
   version bigint not null,
   idx int not null,
