@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Tables, in Markdown, of how many times as long each peer took as we did, in the same run: above 1
- * we are faster, below 1 (in bold) the peer is.
+ * we are faster, below 1 (in bold) the peer is; at 1/20 it is twenty times as fast.
  */
 final class RatioTable {
 
@@ -107,13 +107,14 @@ final class RatioTable {
     // do.
     double error =
         comparison.ratio() * Math.hypot(ours.error() / ours.nanos(), peer.error() / peer.nanos());
+    String format = "%." + decimals(comparison.ratio()) + "f";
     return question(ours)
         + String.format(
             Locale.ROOT,
-            "%s | %.2f%s | %.1f | %.1f | %s | %s |\n",
+            "%s | %s%s | %.1f | %.1f | %s | %s |\n",
             comparison.name(),
-            comparison.ratio(),
-            Double.isNaN(error) ? "" : String.format(Locale.ROOT, " ± %.2f", error),
+            String.format(Locale.ROOT, format, comparison.ratio()),
+            Double.isNaN(error) ? "" : " ± " + String.format(Locale.ROOT, format, error),
             ours.nanos(),
             peer.nanos(),
             bytes(ours),
@@ -137,7 +138,16 @@ final class RatioTable {
             String.valueOf(ours.threads()));
   }
 
+  /** Two, or as many more as leave two digits that are not zeros in front. */
+  private static int decimals(double ratio) {
+    return ratio < 0.1 ? 1 + (int) Math.ceil(-Math.log10(ratio)) : 2;
+  }
+
+  /** A tiny ratio is read more easily as how many times as fast the peer is. */
   private static String number(double ratio) {
+    if (ratio < 0.1) {
+      return "1/" + Words.number(Math.round(1 / ratio));
+    }
     if (ratio < 1) {
       return String.format(Locale.ROOT, "%.2f", ratio);
     }

@@ -57,6 +57,24 @@ class RatioTableTest {
   }
 
   @Test
+  void tellsTinyRatiosWithAllThatIsKnownOfThem() {
+    List<Measurement> memory =
+        List.of(
+            Measured.of("Any", "EGOV", 1000, 1, 1_000_000, 0, 0),
+            Measured.of("Any", "TENTH", 1000, 1, 100_000, 10_000, 0),
+            Measured.of("Any", "TWENTIETH", 1000, 1, 50_000, 1000, 0),
+            Measured.of("Any", "MEMORY", 1000, 1, 812, 10, 0));
+
+    assertThat(RatioTable.brief(memory))
+        .endsWith(" | **memory 1/1,232** · **twentieth 1/20** · **tenth 0.10** |\n");
+    assertThat(RatioTable.detailed(memory).lines().skip(2))
+        .satisfiesExactly(
+            row -> assertThat(row).contains(" memory | 0.00081 ± 0.00001 | 1000000.0 | 812.0 |"),
+            row -> assertThat(row).contains(" twentieth | 0.050 ± 0.001 |"),
+            row -> assertThat(row).contains(" tenth | 0.10 ± 0.01 |"));
+  }
+
+  @Test
   void comparesTwoThreadsWithOurOneAndWithThoseWhoHaveOnlyOne() {
     String table =
         RatioTable.brief(
