@@ -3,6 +3,7 @@ package id.egov.core.store.jdbc;
 import id.egov.core.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.Savepoint;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,6 +26,9 @@ final class Database {
   private static final int ATTEMPTS = 12;
   private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  /** SQL:2016, class 08: there is no connection. */
+  private static final String NO_CONNECTION = "08003";
 
   private static final Logger log = LoggerFactory.getLogger(Database.class);
 
@@ -56,9 +60,21 @@ final class Database {
   /** Reads with one statement. */
   <T> T read(String doing, Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
-      return work.with(connection);
+      return open(connection, work);
     } catch (SQLException e) {
       throw failure(doing, e);
+    }
+  }
+
+  /** A pool that finds a connection broken closes it, and may say so without a state. */
+  private static <T> T open(Connection connection, Work<T> work) throws SQLException {
+    try {
+      return work.with(connection);
+    } catch (SQLException e) {
+      if (e.getSQLState() == null && connection.isClosed()) {
+        throw new SQLNonTransientConnectionException(e.getMessage(), NO_CONNECTION, e);
+      }
+      throw e;
     }
   }
 
@@ -90,7 +106,7 @@ final class Database {
     for (int attempt = 1; ; attempt++) {
       boolean isJoined = false;
       try (Connection connection = dataSource.getConnection()) {
-        isJoined = !connection.getAutoCommit();
+        isJoined = !open(connection, Connection::getAutoCommit);
         return isJoined ? joined(connection, change) : own(connection, change);
       } catch (SQLException e) {
         if (isJoined || attempt == ATTEMPTS || !dialect.isContention(e)) {

@@ -10,11 +10,18 @@ import id.egov.core.store.Commit;
 import id.egov.core.store.CommitResult;
 import id.egov.core.store.EventCursor;
 import id.egov.core.store.StoreException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database that is not there now may be there later. */
@@ -61,6 +68,45 @@ class UnreachableTest {
       }
       assertThat(store.commit(commit)).isInstanceOf(CommitResult.Committed.class);
     }
+  }
+
+  /** A pool closes a connection that broke, and says so in its own words. */
+  @Test
+  void aConnectionThatItsPoolHasClosedIsRetryable() {
+    try (TestDatabase database = TestServers.h2().emptyDatabase()) {
+      AtomicBoolean broken = new AtomicBoolean();
+      DataSource pool =
+          new DelegatingDataSource(new DriverManagerDataSource(database.jdbcUrl())) {
+            @Override
+            public Connection getConnection() throws SQLException {
+              Connection connection = super.getConnection();
+              return broken.get() ? closedByItsPool(connection) : connection;
+            }
+          };
+      JdbcStore store =
+          JdbcStore.builder(pool, JdbcStoreContract.TENANT, JdbcStoreContract.CLOCK).build();
+      broken.set(true);
+      assertRetryable(() -> store.commit(book("ann", HALL, 9, 12)));
+      assertRetryable(() -> store.timeline(HALL, Bookings.ALWAYS));
+      assertRetryable(() -> store.relay("r").relay(1, event -> {}));
+    }
+  }
+
+  private static Connection closedByItsPool(Connection connection) throws SQLException {
+    connection.close();
+    return (Connection)
+        Proxy.newProxyInstance(
+            UnreachableTest.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, args) -> {
+              if (method.getName().equals("isClosed")) {
+                return true;
+              }
+              if (method.getName().equals("close")) {
+                return null;
+              }
+              throw new SQLException("Connection is closed");
+            });
   }
 
   /** The connections break between two statements of a transaction. */
