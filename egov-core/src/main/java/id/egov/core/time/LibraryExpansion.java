@@ -38,12 +38,14 @@ final class LibraryExpansion implements Iterator<LocalDateTime> {
     return switch (rule.frequency()) {
       // It gives up before a distant day, and a negative BYYEARDAY never matches.
       case SECONDLY, MINUTELY, HOURLY -> true;
-      // A leap day is up to 2921 days away.
-      case DAILY -> byMonthDay;
+      // A leap day is up to 2921 days away, and every 365th day may miss a month for centuries.
+      case DAILY -> byMonthDay || (byMonth && rule.interval() > 1);
       // It asks for the month of one day of the week only.
       case WEEKLY -> byMonth;
-      // It compares the weekday 2MO of the rule with MO.
-      case MONTHLY -> byMonthDay && !rule.weekdays().isEmpty();
+      // It compares the weekday 2MO of the rule with MO. Every 13th month that has a fifth Sunday
+      // and is a February is rare.
+      case MONTHLY ->
+          (byMonthDay && !rule.weekdays().isEmpty()) || (byMonth && rule.interval() > 1);
       // Where two parts choose days, one of them is forgotten; without BYMONTH it stays in the
       // month of DTSTART. Week 53 and day -366 alone failed on public vectors.
       case YEARLY ->

@@ -90,6 +90,15 @@ class RecurrenceLibraryMissesTest {
   }
 
   @Test
+  void instanceAfterMoreThanAThousandEmptyPeriodsIsFound() {
+    // Each year one day earlier, but for leap years: from January back to February.
+    assertThat(first(3, "2026-01-31T09:00", "FREQ=DAILY;INTERVAL=365;BYMONTH=2"))
+        .containsExactly("2026-01-31T09:00", "3416-02-29T09:00", "3417-02-28T09:00");
+    assertThat(first(2, "6059-03-01T09:00", "FREQ=MONTHLY;INTERVAL=13;BYMONTH=2;BYDAY=5SU"))
+        .containsExactly("6059-03-01T09:00", "7176-02-29T09:00");
+  }
+
+  @Test
   void weekAcrossTheEndOfAMonthIsAskedDayByDay() {
     assertThat(first(3, "2026-06-07T09:00", "FREQ=WEEKLY;BYMONTH=2,3;BYDAY=SU,MO;WKST=MO"))
         .containsExactly("2026-06-07T09:00", "2027-02-01T09:00", "2027-02-07T09:00");
