@@ -34,9 +34,10 @@ import org.jspecify.annotations.Nullable;
  * not (RFC 5545 leaves that open); only a date left out removes it. UNTIL may be a date, a local or
  * a UTC time; a date includes that whole local day. Instances end with the year 9999.
  *
- * <p>Work is bounded: finding the next instance tries at most 400,000 days or times and then takes
- * the rule for exhausted, so a rule that never matches, such as 30 February, ends. With COUNT every
- * question walks from the start; without, it begins near the asked time.
+ * <p>Work is bounded: finding the next instance tries at most the days that are left until the year
+ * 9999, so a rule that never matches, such as 30 February, ends. With COUNT every question walks
+ * from the start; without, it begins near the asked time. Whether two endless recurrences ever
+ * clash is asked of {@link OccupiedSeries}.
  *
  * <p>Immutable and thread-safe. Equal recurrences have the same {@link #toString}. No method
  * accepts or returns {@code null}.
@@ -140,6 +141,20 @@ public final class Recurrence {
     return zone;
   }
 
+  @Nullable RecurrenceRule parsedRule() {
+    return rule;
+  }
+
+  /** RDATE, sorted. */
+  List<LocalDateTime> dates() {
+    return dates;
+  }
+
+  /** EXDATE, sorted. */
+  List<LocalDateTime> excluded() {
+    return excluded;
+  }
+
   /**
    * Whether it recurs by whole local days.
    *
@@ -226,6 +241,16 @@ public final class Recurrence {
    *     an all-day recurrence
    */
   public Stream<TimeSlot> slots(Duration duration, TimeSlot window) {
+    requireDuration(duration);
+    // A local day can be longer than 24 hours.
+    Duration longest = allDay ? duration.plusDays(1) : duration;
+    return from(window.startInclusive().minus(longest))
+        .takeWhile(instant -> instant.isBefore(window.endExclusive()))
+        .map(instant -> slot(instant, duration))
+        .filter(window::overlaps);
+  }
+
+  void requireDuration(Duration duration) {
     if (duration.isNegative() || duration.isZero()) {
       throw new IllegalArgumentException(
           "duration (%s) must be longer than zero".formatted(duration));
@@ -234,12 +259,6 @@ public final class Recurrence {
       throw new IllegalArgumentException(
           "duration (%s) of an all-day recurrence must be whole days".formatted(duration));
     }
-    // A local day can be longer than 24 hours.
-    Duration longest = allDay ? duration.plusDays(1) : duration;
-    return from(window.startInclusive().minus(longest))
-        .takeWhile(instant -> instant.isBefore(window.endExclusive()))
-        .map(instant -> slot(instant, duration))
-        .filter(window::overlaps);
   }
 
   private TimeSlot slot(Instant begin, Duration duration) {

@@ -23,8 +23,9 @@ import java.util.Optional;
 public record TimeSlot(Instant startInclusive, Instant endExclusive)
     implements Comparable<TimeSlot> {
 
-  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+  static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
   private static final int NANOS_OF_MILLI = 1_000_000;
 
   /**
