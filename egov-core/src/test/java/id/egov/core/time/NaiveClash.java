@@ -34,15 +34,15 @@ final class NaiveClash {
     List<TimeSlot> others = events(second, limit);
     Instant horizon = earlier(horizon(events, limit), horizon(others, limit));
     List<SeriesClash> clashes = new ArrayList<>();
-    for (TimeSlot event : events) {
-      TimeSlot occupied = occupied(first, event);
-      for (TimeSlot other : others) {
-        boolean counts = !itself || other.startInclusive().isAfter(event.startInclusive());
-        boolean known =
-            event.startInclusive().isBefore(horizon) && other.startInclusive().isBefore(horizon);
-        if (counts && known && occupied.overlaps(occupied(second, other))) {
-          TimeSlot overlap = occupied.intersection(occupied(second, other)).orElseThrow();
-          clashes.add(new SeriesClash(event, other, overlap));
+    List<TimeSlot> occupied = events.stream().map(event -> occupied(first, event)).toList();
+    List<TimeSlot> taken = others.stream().map(other -> occupied(second, other)).toList();
+    for (int i = 0; i < events.size(); i++) {
+      for (int j = itself ? i + 1 : 0; j < others.size(); j++) {
+        if (occupied.get(i).overlaps(taken.get(j))
+            && events.get(i).startInclusive().isBefore(horizon)
+            && others.get(j).startInclusive().isBefore(horizon)) {
+          TimeSlot overlap = occupied.get(i).intersection(taken.get(j)).orElseThrow();
+          clashes.add(new SeriesClash(events.get(i), others.get(j), overlap));
         }
       }
     }

@@ -98,19 +98,19 @@ class OccupiedSeriesProperties {
             });
   }
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void findsTheFirstClashOfAnyTwo(
       @ForAll("anySeries") OccupiedSeries one, @ForAll("anySeries") OccupiedSeries other) {
     assertAsNaive(one, other);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void findsTheFirstClashOfTwoThatLast(
       @ForAll("longerSeries") OccupiedSeries one, @ForAll("longerSeries") OccupiedSeries other) {
     assertAsNaive(one, other);
   }
 
-  @Property(tries = 600)
+  @Property(tries = 250)
   void findsTheFirstClashOfTwoThatSeldomClash(
       @ForAll("sparseSeries") OccupiedSeries one, @ForAll("sparseSeries") OccupiedSeries other) {
     assertAsNaive(one, other);
@@ -129,12 +129,12 @@ class OccupiedSeriesProperties {
                         clash.overlap())));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void findsWhereASeriesClashesWithItself(@ForAll("anySeries") OccupiedSeries one) {
     assertAsNaive(one, one, one.firstClashWithItself(), NaiveClash.of(one, LIMIT));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void findsWhereALongerSeriesClashesWithItself(@ForAll("longerSeries") OccupiedSeries one) {
     assertAsNaive(one, one, one.firstClashWithItself(), NaiveClash.of(one, LIMIT));
   }
