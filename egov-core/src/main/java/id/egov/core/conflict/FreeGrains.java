@@ -107,7 +107,7 @@ final class FreeGrains extends GrainSearch {
         any |= open[w];
         if (open[w] != 0) {
           searchRow(w, level, row, starts, units);
-          if (start == from) {
+          if (start == from && !leaveTies(words)) {
             return;
           }
         }
@@ -117,6 +117,22 @@ final class FreeGrains extends GrainSearch {
       }
       starts = -1;
     }
+  }
+
+  /**
+   * Leaves those open that may be free as early as the best there can be and come before it: off
+   * the grid they may have no bit for the grain in which they begin, and their run begins in the
+   * next row. False if there are none.
+   */
+  private boolean leaveTies(int words) {
+    long any = 0;
+    for (int w = 0; w < words; w++) {
+      int before = resource - w * Long.SIZE;
+      long lower = before >= Long.SIZE ? -1 : before <= 0 ? 0 : -1L >>> -before;
+      open[w] &= inexact[w] & lower;
+      any |= open[w];
+    }
+    return any != 0;
   }
 
   private void searchRow(int w, int level, long row, long starts, int units) {
@@ -134,7 +150,7 @@ final class FreeGrains extends GrainSearch {
       }
       if (free != 0) {
         tryStarts(w, column, level, row, free, units);
-        if (start == from) {
+        if (start == from && resource == w * Long.SIZE + column) {
           return;
         }
         useful = starts & notTooLate(level, row);

@@ -47,6 +47,24 @@ class TimelinesTest {
     assertThat(two.start()).isEqualTo(1);
   }
 
+  /**
+   * The grain in which it begins is busy in part, and the free ones after it are in another row.
+   */
+  @Test
+  void theLowerNumbersWinOnATieThatIsSeenInTheNextRowOfBits() {
+    Timelines four = Timelines.of(4, 10);
+    for (int resource = 0; resource < 3; resource++) {
+      four.addIfFree(resource, 630, 635, 1);
+    }
+    assertThat(four.firstFree(new long[] {0b1111}, 635, 1_000, 22)).isTrue();
+    assertThat(four.start()).isEqualTo(635);
+    assertThat(four.resource()).isZero();
+    four.addIfFree(0, 636, 637, 2);
+    assertThat(four.firstFree(new long[] {0b1111}, 635, 1_000, 22)).isTrue();
+    assertThat(four.start()).isEqualTo(635);
+    assertThat(four.resource()).isEqualTo(1);
+  }
+
   @Test
   void theLowerNumberWinsOnATieThatIsSeenLater() {
     long late = 5_000 * QUARTER;
