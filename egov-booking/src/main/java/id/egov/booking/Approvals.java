@@ -1,5 +1,6 @@
 package id.egov.booking;
 
+import id.egov.core.reason.Reason;
 import id.egov.core.store.DecisionStep;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ final class Approvals {
       ask = ask.asking(wanted);
       answer = engine.placement().place(ask);
     }
+    if (answer instanceof Placement.Answer.No) {
+      answer = engine.answer(ask);
+    }
     if (answer instanceof Placement.Answer.No no) {
       return new DecisionStep.Done<>(engine.placement().refusal(ask, no));
     }
@@ -68,6 +72,8 @@ final class Approvals {
     free.equipment().limit(limits);
     List<ClaimedTime> claimed = new ArrayList<>(engine.claims(free.room(), wanted));
     claimed.addAll(free.admission().quotas());
+    List<Reason> notes = new ArrayList<>(approved.reasons());
+    notes.addAll(Displacement.notes(free.others()));
     Booking after =
         BookingDraft.of(approved)
             .state(BookingState.CONFIRMED)
@@ -75,6 +81,7 @@ final class Approvals {
             .decided(
                 now, BookingEngine.due(BookingState.CONFIRMED, free.admission().policy(), wanted))
             .note(note)
+            .because(notes)
             .build();
     List<BookingChange> changes = new ArrayList<>();
     changes.add(BookingChange.of(BookingCommand.APPROVE, booking, after));

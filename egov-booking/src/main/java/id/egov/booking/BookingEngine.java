@@ -20,33 +20,37 @@ import org.jspecify.annotations.Nullable;
 /** What all commands share: how a booking is read, permitted, placed and written. */
 final class BookingEngine {
 
+  private final BookingService.Builder builder;
   private final Store store;
   private final RoomCatalog catalog;
   private final Clock clock;
   private final BookingAccess access;
   private final BookingDocuments documents;
   private final Policies policies;
+  private final Clashes clashes;
   private final Placement placement;
   private final PendingRequests pending;
+  private final Displacement displacement;
   private final Decisions decisions;
 
   BookingEngine(BookingService.Builder builder, Store store) {
+    this.builder = builder;
     this.store = store;
     catalog = builder.rooms;
     clock = builder.clock;
     access = builder.access;
     documents = new BookingDocuments(builder.codec);
     policies = new Policies(builder.rules(), store, clock);
-    placement =
-        new Placement(
-            store,
-            catalog,
-            clock,
-            policies,
-            new Clashes(store, catalog.ranks(), documents, access),
-            builder.alternatives);
+    clashes = new Clashes(store, catalog.ranks(), documents, access);
+    placement = new Placement(store, catalog, clock, policies, clashes, builder.alternatives);
     pending = new PendingRequests(store, catalog.ranks(), documents, access);
+    displacement = new Displacement(this, builder.alternatives);
     decisions = new Decisions(store);
+  }
+
+  /** The same over another store. */
+  BookingEngine over(Store other) {
+    return new BookingEngine(builder, other);
   }
 
   Store store() {
@@ -71,6 +75,10 @@ final class BookingEngine {
 
   Placement placement() {
     return placement;
+  }
+
+  Clashes clashes() {
+    return clashes;
   }
 
   PendingRequests pending() {
@@ -164,13 +172,19 @@ final class BookingEngine {
                 changes.stream().skip(1).map(change -> change.consequence(version)).toList()));
   }
 
+  /** A place for an event, if need be of what is less important, or why there is none. */
+  Placement.Answer answer(Ask ask) {
+    Placement.Answer answer = placement.place(ask);
+    return answer instanceof Placement.Answer.No no ? displacement.instead(ask, no) : answer;
+  }
+
   /**
    * Gives a booking a place, or refuses.
    *
    * @param held how long it is only held, or null if it is wanted in earnest
    */
   DecisionStep<BookingOutcome> place(Ask ask, @Nullable Instant held, @Nullable String note) {
-    Placement.Answer answer = placement.place(ask);
+    Placement.Answer answer = answer(ask);
     if (answer instanceof Placement.Answer.No no) {
       return new DecisionStep.Done<>(placement.refusal(ask, no));
     }
@@ -212,13 +226,19 @@ final class BookingEngine {
             .place(free.room().ids(), ask.request().slot(), claimed)
             .approvals(List.of())
             .decided(state == BookingState.CONFIRMED ? now : null, due)
-            .because(admission.notes())
+            .because(notes(admission.notes(), free.others()))
             .note(note)
             .build();
     List<BookingChange> changes = new ArrayList<>();
     changes.add(BookingChange.of(ask.command(), before, after));
     changes.addAll(free.others());
     return attempt(ask.asker(), now, changes, limits);
+  }
+
+  private static List<Reason> notes(List<Reason> notes, List<BookingChange> others) {
+    List<Reason> all = new ArrayList<>(notes);
+    all.addAll(Displacement.notes(others));
+    return all;
   }
 
   /** When nobody has come to a booking that is confirmed. */

@@ -61,6 +61,15 @@ public enum BookingReason implements ReasonCode {
   LOST_TO,
   /** Another was, and which is not for the requester to know. Evidence: room, slot. */
   LOST_CONFIDENTIALLY,
+  /**
+   * A higher class has taken the place. Evidence: room, slot (what was lost), holder, title, agency
+   * (who has it now).
+   */
+  DISPLACED_BY,
+  /** The same, and who has it is not for the requester to know. Evidence: room, slot. */
+  DISPLACED_CONFIDENTIALLY,
+  /** Others were displaced for it, perhaps one for another. Evidence: bookings (how many). */
+  HAS_DISPLACED,
   /** The policy was set aside. Evidence: actor, why, codes (what it had against it). */
   OVERRIDDEN,
   /** It is beyond the policy and needs approval. Evidence: codes (what it has against it). */
@@ -75,8 +84,8 @@ public enum BookingReason implements ReasonCode {
   @Override
   public Severity severity() {
     return switch (this) {
-      case NO_ALTERNATIVE -> Severity.NOTE;
-      case OVERRIDDEN, OUT_OF_POLICY -> Severity.WARNING;
+      case NO_ALTERNATIVE, HAS_DISPLACED -> Severity.NOTE;
+      case OVERRIDDEN, OUT_OF_POLICY, DISPLACED_BY, DISPLACED_CONFIDENTIALLY -> Severity.WARNING;
       default -> Severity.REFUSAL;
     };
   }

@@ -110,8 +110,7 @@ public final class BookingService {
    * @return a service over what the store has now
    */
   public BookingService dryRun() {
-    return new BookingService(
-        builder, new BookingEngine(builder, new DryRunStore(engine.store())), asker);
+    return new BookingService(builder, engine.over(new DryRunStore(engine.store())), asker);
   }
 
   /**

@@ -136,6 +136,19 @@ final class Clashes {
     return holders;
   }
 
+  /** Who would have to go from each of some rooms, in their order. */
+  List<Set<DocumentKey>> holders(List<RankedRoom> rooms, TimeSlot event, Set<DocumentKey> gone) {
+    List<Set<DocumentKey>> all = new ArrayList<>();
+    for (int from = 0; from < rooms.size(); from += ROOMS_AT_ONCE) {
+      List<RankedRoom> some = rooms.subList(from, Math.min(from + ROOMS_AT_ONCE, rooms.size()));
+      Map<ResourceId, Timeline> timelines = read(some, event);
+      for (RankedRoom room : some) {
+        all.add(new TreeSet<>(holders(room, event, timelines, gone, Integer.MAX_VALUE)));
+      }
+    }
+    return all;
+  }
+
   /** The bookings among the holders. */
   List<Booking> bookings(Candidate taken) {
     List<Booking> bookings = new ArrayList<>();

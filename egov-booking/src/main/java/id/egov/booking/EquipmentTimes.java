@@ -7,9 +7,11 @@ import id.egov.core.store.Store;
 import id.egov.core.store.Timeline;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -113,14 +115,35 @@ final class EquipmentTimes {
    * @return the holders, each with a pool that would be short if it stayed
    */
   Map<DocumentKey, EquipmentPool> holders(TimeSlot slot, Set<DocumentKey> gone) {
-    Set<DocumentKey> away = new TreeSet<>();
+    return holders(slot, gone, all()).orElseThrow();
+  }
+
+  /** Everybody who has some of it. */
+  Set<DocumentKey> all() {
+    Set<DocumentKey> all = new TreeSet<>();
     for (Timeline timeline : timelines) {
-      timeline.claims().forEach(claim -> away.add(claim.holder()));
+      timeline.claims().forEach(claim -> all.add(claim.holder()));
+    }
+    return all;
+  }
+
+  /**
+   * The same among some only.
+   *
+   * @param movable who may have to go; of two that would do, the later one goes
+   * @return the holders, or empty if there would not be enough without all of these
+   */
+  Optional<Map<DocumentKey, EquipmentPool>> holders(
+      TimeSlot slot, Set<DocumentKey> gone, Collection<DocumentKey> movable) {
+    Set<DocumentKey> away = new TreeSet<>(gone);
+    away.addAll(movable);
+    if (firstShort(slot, away) != null) {
+      return Optional.empty();
     }
     // Without all of them there is enough. Whoever can come back without harm does; what is left
     // is sound and minimal, because nobody's return makes another's harmless.
     Map<DocumentKey, EquipmentPool> needed = new TreeMap<>();
-    for (DocumentKey holder : List.copyOf(away)) {
+    for (DocumentKey holder : movable) {
       if (!gone.contains(holder)) {
         away.remove(holder);
         EquipmentPool pool = firstShort(slot, away);
@@ -130,7 +153,7 @@ final class EquipmentTimes {
         }
       }
     }
-    return needed;
+    return Optional.of(needed);
   }
 
   private @Nullable EquipmentPool firstShort(TimeSlot slot, Set<DocumentKey> away) {

@@ -27,6 +27,12 @@ final class Limits {
     }
   }
 
+  /** Everything that others say too. */
+  void add(Limits others) {
+    others.capacities.forEach((resource, units) -> capacities.merge(resource, units, Math::max));
+    seen.addAll(others.seen);
+  }
+
   /** Makes a commit depend on a timeline as it was read. */
   void see(Timeline timeline) {
     seen.add(timeline);

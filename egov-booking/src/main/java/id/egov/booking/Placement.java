@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -136,10 +137,28 @@ final class Placement {
     return among(admitted, ask, admissions);
   }
 
+  /** The rooms that a request could have by its needs and its policy, whoever else has booked. */
+  List<RankedRoom> admitted(Ask ask, Policies.Admissions admissions) {
+    List<Reason> reasons = new ArrayList<>();
+    List<RankedRoom> possible = candidates.of(ask.request(), reasons);
+    return reasons.isEmpty()
+        ? possible.stream().filter(room -> admissions.of(room).admitted()).toList()
+        : List.of();
+  }
+
+  /** What speaks against a place, whoever else has booked: its rooms, its equipment, its policy. */
+  List<Reason> objections(Ask ask) {
+    List<Reason> reasons = new ArrayList<>();
+    List<RankedRoom> possible = candidates.of(ask.request(), reasons);
+    if (!possible.isEmpty()) {
+      reasons.addAll(0, policies.admissions(ask).of(possible.get(0)).violations());
+    }
+    return reasons;
+  }
+
   private Answer among(List<RankedRoom> admitted, Ask ask, Policies.Admissions admissions) {
     TimeSlot event = ask.request().slot();
-    EquipmentTimes equipment =
-        equipment(ask.request(), event.expandedBy(longestSetup, longestTeardown), ask.gone());
+    EquipmentTimes equipment = equipment(ask.request(), around(event), ask.gone());
     Clashes.Candidate easiest = clashes.easiest(admitted, event, equipment, ask.gone());
     if (easiest.isFree()) {
       return new Answer.Free(easiest.room(), admissions.of(easiest.room()), equipment, List.of());
@@ -161,7 +180,7 @@ final class Placement {
   private @Nullable RankedRoom firstFree(
       BookingRequest request, List<RankedRoom> possible, Policies.Admissions admissions) {
     TimeSlot event = request.slot();
-    TimeSlot window = event.expandedBy(longestSetup, longestTeardown);
+    TimeSlot window = around(event);
     RoomRanks ranks = catalog.ranks();
     if (request.rooms().isEmpty() && request.layout() == null) {
       Occupancy occupancy = watch.occupancy(ranks.partsFor(request), window);
@@ -215,15 +234,26 @@ final class Placement {
 
   /** What is free, or would be without the claims of some. */
   Availability availability(Asker asker, Set<DocumentKey> gone) {
+    return available(asker, gone, bookable(asker));
+  }
+
+  /** What is free no further away than a window reaches, or nothing if none of it is bookable. */
+  Optional<Availability> availability(Asker asker, Set<DocumentKey> gone, TimeSlot reach) {
+    return bookable(asker).intersection(reach).map(within -> available(asker, gone, within));
+  }
+
+  /** All that anybody like the asker can book now. */
+  private TimeSlot bookable(Asker asker) {
     Instant now = clock.instant();
     String agency = Objects.requireNonNullElse(asker.actor().agency(), "");
-    TimeSlot bookable =
-        catalog.ranks().all().stream()
-            .map(room -> policies.policy(room, agency).bookable(now))
-            .max(Comparator.comparing(TimeSlot::endExclusive))
-            .orElseGet(() -> BookingPolicy.ofDefaults().bookable(now));
-    TimeSlot window = bookable.expandedBy(longestSetup, longestTeardown);
-    return new Availability(bookable, this, asker, occupancy(window, gone), gone);
+    return catalog.ranks().all().stream()
+        .map(room -> policies.policy(room, agency).bookable(now))
+        .max(Comparator.comparing(TimeSlot::endExclusive))
+        .orElseGet(() -> BookingPolicy.ofDefaults().bookable(now));
+  }
+
+  private Availability available(Asker asker, Set<DocumentKey> gone, TimeSlot bookable) {
+    return new Availability(bookable, this, asker, occupancy(around(bookable), gone), gone);
   }
 
   private Occupancy occupancy(TimeSlot window, Set<DocumentKey> gone) {
@@ -268,6 +298,11 @@ final class Placement {
 
   private static boolean isOfEquipment(Reason reason) {
     return reason.is(BookingReason.EQUIPMENT_UNKNOWN) || reason.is(BookingReason.EQUIPMENT_TOO_FEW);
+  }
+
+  /** All that an event could occupy in any room. */
+  TimeSlot around(TimeSlot event) {
+    return event.expandedBy(longestSetup, longestTeardown);
   }
 
   EquipmentTimes equipment(BookingRequest request, TimeSlot window, Set<DocumentKey> gone) {

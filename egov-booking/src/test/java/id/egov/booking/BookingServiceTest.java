@@ -349,6 +349,7 @@ class BookingServiceTest {
                 Map.entry("why", "flood"),
                 Map.entry("codes", "TOO_LONG"),
                 Map.entry("holder", "1"),
+                Map.entry("bookings", "2"),
                 Map.entry("expected", "1"),
                 Map.entry("actual", "2")));
     for (BookingReason code : BookingReason.values()) {
