@@ -46,7 +46,13 @@ public enum BookingCommand {
   /** Something more important takes its place; it gets another one or none. */
   DISPLACE(from(CONFIRMED), CONFIRMED, DISPLACED),
   /** Its room is closed; it gets another place, is only warned, or is given up. */
-  CLOSE(from(HELD, REQUESTED, CONFIRMED), HELD, REQUESTED, CONFIRMED, CANCELLED);
+  CLOSE(
+      from(HELD, REQUESTED, CONFIRMED, CHECKED_IN),
+      HELD,
+      REQUESTED,
+      CONFIRMED,
+      CHECKED_IN,
+      CANCELLED);
 
   @SuppressWarnings("ImmutableEnumChecker") // Nobody can change it.
   private final Set<BookingState> from;

@@ -2,6 +2,7 @@ package id.egov.booking;
 
 import id.egov.core.json.JsonCodec;
 import id.egov.core.reason.Reason;
+import id.egov.core.store.Claim;
 import id.egov.core.store.Commit;
 import id.egov.core.store.CommitId;
 import id.egov.core.store.Document;
@@ -20,8 +21,11 @@ final class BookingDocuments {
 
   private final JsonCodec codec;
 
-  BookingDocuments(JsonCodec codec) {
+  private final ClosedTime closedTime;
+
+  BookingDocuments(JsonCodec codec, ClosedTime closedTime) {
     this.codec = codec;
+    this.closedTime = closedTime;
   }
 
   Booking read(Document document) {
@@ -59,8 +63,56 @@ final class BookingDocuments {
                 first.after().id().document(),
                 expected(first),
                 body(first)));
+    add(commit, asker, now, changes, limits);
+    return commit.build();
+  }
+
+  private void add(
+      Commit.Builder commit, Asker asker, Instant now, List<BookingChange> changes, Limits limits) {
     changes.forEach(change -> add(commit, asker, now, change));
+    commit.add(closedTime.inherited(changes));
     limits.addTo(commit);
+  }
+
+  Closure readClosure(Document document) {
+    return codec.read(document.body(), Closure.class).withVersion(document.version());
+  }
+
+  /** A change of a closure, or empty if the event tells of something else. */
+  Optional<Closure> readClosure(StoredEvent stored) {
+    return stored.event().subject().type().equals(ClosureId.DOCUMENT_TYPE)
+        ? Optional.of(
+            codec.read(stored.event().payload(), Closure.class).withVersion(stored.version()))
+        : Optional.empty();
+  }
+
+  /**
+   * The commit that changes a closure.
+   *
+   * @param taken what it closes
+   * @param given what it opens
+   * @param changes what it does to bookings
+   */
+  Commit commit(
+      String event,
+      Closure closure,
+      List<Claim> taken,
+      List<Claim> given,
+      Asker asker,
+      Instant now,
+      List<BookingChange> changes,
+      Limits limits) {
+    Commit.Builder commit =
+        Commit.builder(
+                event,
+                closure.id().document(),
+                closure.version(),
+                codec.write(closure),
+                new DocumentFields(
+                    closure.lifted() ? "LIFTED" : "CLOSED", null, asker.actor().id(), null))
+            .remove(given)
+            .add(taken);
+    add(commit, asker, now, changes, limits);
     return commit.build();
   }
 

@@ -25,6 +25,7 @@ final class BookingEngine {
   private final RoomCatalog catalog;
   private final Clock clock;
   private final BookingAccess access;
+  private final ClosedTime closedTime;
   private final BookingDocuments documents;
   private final Policies policies;
   private final Clashes clashes;
@@ -39,7 +40,8 @@ final class BookingEngine {
     catalog = builder.rooms;
     clock = builder.clock;
     access = builder.access;
-    documents = new BookingDocuments(builder.codec);
+    closedTime = new ClosedTime(catalog.ranks(), this::closure);
+    documents = new BookingDocuments(builder.codec, closedTime);
     policies = new Policies(builder.rules(), store, clock);
     clashes = new Clashes(store, catalog.ranks(), documents, access);
     placement = new Placement(store, catalog, clock, policies, clashes, builder.alternatives);
@@ -91,6 +93,14 @@ final class BookingEngine {
 
   Optional<Booking> find(DocumentKey key) {
     return store.document(key).map(documents::read);
+  }
+
+  Optional<Closure> closure(DocumentKey key) {
+    return store.document(key).map(documents::readClosure);
+  }
+
+  ClosedTime closedTime() {
+    return closedTime;
   }
 
   <T> T decide(DocumentKey subject, Supplier<DecisionStep<T>> look) {
@@ -226,7 +236,7 @@ final class BookingEngine {
             .place(free.room().ids(), ask.request().slot(), claimed)
             .approvals(List.of())
             .decided(state == BookingState.CONFIRMED ? now : null, due)
-            .because(notes(admission.notes(), free.others()))
+            .because(notes(ask, admission, claimed, free.others()))
             .note(note)
             .build();
     List<BookingChange> changes = new ArrayList<>();
@@ -235,9 +245,13 @@ final class BookingEngine {
     return attempt(ask.asker(), now, changes, limits);
   }
 
-  private static List<Reason> notes(List<Reason> notes, List<BookingChange> others) {
-    List<Reason> all = new ArrayList<>(notes);
+  private static List<Reason> notes(
+      Ask ask, Admission admission, List<ClaimedTime> claimed, List<BookingChange> others) {
+    List<Reason> all = new ArrayList<>(admission.notes());
     all.addAll(Displacement.notes(others));
+    if (ask.before() != null) {
+      all.addAll(ClosedTime.stillKept(ask.before(), claimed));
+    }
     return all;
   }
 

@@ -70,6 +70,17 @@ public enum BookingReason implements ReasonCode {
   DISPLACED_CONFIDENTIALLY,
   /** Others were displaced for it, perhaps one for another. Evidence: bookings (how many). */
   HAS_DISPLACED,
+  /**
+   * The room is closed. Evidence: room, slot (when it is closed), closure, why, whyEnglish (its
+   * public reason).
+   */
+  ROOM_CLOSED,
+  /** The room is closed, and the booking stays all the same. Evidence: as {@link #ROOM_CLOSED}. */
+  KEPT_DESPITE_CLOSURE,
+  /** There is no such closure. Evidence: closure. */
+  CLOSURE_UNKNOWN,
+  /** The closure has changed since it was read. Evidence: closure, expected, actual. */
+  CLOSURE_CHANGED,
   /** The policy was set aside. Evidence: actor, why, codes (what it had against it). */
   OVERRIDDEN,
   /** It is beyond the policy and needs approval. Evidence: codes (what it has against it). */
@@ -85,7 +96,12 @@ public enum BookingReason implements ReasonCode {
   public Severity severity() {
     return switch (this) {
       case NO_ALTERNATIVE, HAS_DISPLACED -> Severity.NOTE;
-      case OVERRIDDEN, OUT_OF_POLICY, DISPLACED_BY, DISPLACED_CONFIDENTIALLY -> Severity.WARNING;
+      case OVERRIDDEN,
+          OUT_OF_POLICY,
+          DISPLACED_BY,
+          DISPLACED_CONFIDENTIALLY,
+          KEPT_DESPITE_CLOSURE ->
+          Severity.WARNING;
       default -> Severity.REFUSAL;
     };
   }

@@ -307,6 +307,35 @@ public final class BookingService {
     return engine.placement().availability(asker, Set.of());
   }
 
+  /**
+   * Closes rooms over bookings that are there, and opens them again.
+   *
+   * @return the closures of this store, for whom this service acts
+   */
+  public Closures closures() {
+    return new Closures(engine, asker, builder.alternatives);
+  }
+
+  /**
+   * Finds bookings that no longer keep to the rules of this service.
+   *
+   * @return looks at the bookings of this store
+   */
+  public Revalidation revalidation() {
+    return new Revalidation(engine, builder.alternatives);
+  }
+
+  /**
+   * Finds bookings that would not keep to other rules, before these are put in force.
+   *
+   * @param rules what is to hold for whom
+   * @return looks at the bookings of this store
+   */
+  public Revalidation revalidation(BookingRules rules) {
+    return new Revalidation(
+        new BookingEngine(new Builder(builder).rules(rules), engine.store()), builder.alternatives);
+  }
+
   private <T> void requireValid(T input) {
     Set<ConstraintViolation<T>> violations = validator.validate(input);
     if (!violations.isEmpty()) {

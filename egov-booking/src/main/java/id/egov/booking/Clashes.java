@@ -171,6 +171,12 @@ final class Clashes {
     for (DocumentKey holder : taken.holders()) {
       Optional<Booking> booking = booking(holder);
       EquipmentPool pool = taken.equipment().get(holder);
+      Optional<Closure> closure = closure(holder);
+      if (closure.isPresent()) {
+        visible.add(holder);
+        reasons.add(closure.get().says(BookingReason.ROOM_CLOSED, room));
+        continue;
+      }
       if (booking.isPresent() && access.sees(asker.actor(), booking.get().request())) {
         visible.add(holder);
         reasons.add(takenBy(room, pool, booking.get()));
@@ -192,6 +198,12 @@ final class Clashes {
   private Optional<Booking> booking(DocumentKey holder) {
     return holder.type().equals(BookingId.DOCUMENT_TYPE)
         ? store.document(holder).map(documents::read)
+        : Optional.empty();
+  }
+
+  private Optional<Closure> closure(DocumentKey holder) {
+    return holder.type().equals(ClosureId.DOCUMENT_TYPE)
+        ? store.document(holder).map(documents::readClosure)
         : Optional.empty();
   }
 

@@ -34,12 +34,6 @@ final class DisplacementWays {
   /** How many bookings one booking displaces at the most. */
   static final int MOST_DISPLACED = 32;
 
-  /** The most important first, and of equals the oldest: who is dealt with first. */
-  private static final Comparator<Booking> IMPORTANT_FIRST =
-      Comparator.comparingInt((Booking booking) -> Displacement.classOf(booking.request()))
-          .thenComparing(booking -> booking.milestones().requested())
-          .thenComparing(Booking::id);
-
   private static final Comparator<Way> BEST_FIRST =
       Comparator.comparingInt((Way way) -> way.displaced().size())
           .thenComparing(Way::displaced, DisplacementWays::compare)
@@ -155,7 +149,7 @@ final class DisplacementWays {
         equipment.all().stream()
             .filter(holder -> mayGo(holder, rank, safe))
             .map(holder -> booking(holder).orElseThrow())
-            .sorted(IMPORTANT_FIRST)
+            .sorted(Replacement.IMPORTANT_FIRST)
             .map(booking -> booking.id().document())
             .toList();
     return equipment
@@ -177,13 +171,13 @@ final class DisplacementWays {
       Booking booking = booking(holder).orElseThrow();
       Lapse.of(booking, now).ifPresentOrElse(lapses::add, () -> displaced.add(booking));
     }
-    displaced.sort(IMPORTANT_FIRST);
+    displaced.sort(Replacement.IMPORTANT_FIRST);
     return new Way(room, admission, equipment, displaced, lapses);
   }
 
   private boolean mayGo(DocumentKey holder, int rank, Predicate<DocumentKey> safe) {
     return booking(holder)
-        .filter(booking -> !safe.test(holder))
+        .filter(booking -> !safe.test(holder) && !ClosedTime.isKept(booking))
         .filter(booking -> Lapse.of(booking, now).isPresent() || mayBeDisplaced(booking, rank))
         .isPresent();
   }

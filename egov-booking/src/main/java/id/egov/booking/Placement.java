@@ -163,7 +163,10 @@ final class Placement {
     if (easiest.isFree()) {
       return new Answer.Free(easiest.room(), admissions.of(easiest.room()), equipment, List.of());
     }
-    List<BookingChange> lapses = Lapse.of(clashes.bookings(easiest), clock.instant());
+    // What is over in a closed room falls to the closure, and to nobody else.
+    List<Booking> open =
+        clashes.bookings(easiest).stream().filter(booking -> !ClosedTime.isKept(booking)).toList();
+    List<BookingChange> lapses = Lapse.of(open, clock.instant());
     if (!lapses.isEmpty()) {
       Answer answer = among(admitted, ask.without(keys(lapses)), admissions);
       return answer instanceof Answer.Free free ? free.after(lapses) : answer;

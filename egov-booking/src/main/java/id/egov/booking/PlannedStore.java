@@ -39,7 +39,7 @@ final class PlannedStore implements Store {
   private final TimeSlot horizon;
   // What is asked for again and again is read once, so that all plans of a decision see the same.
   private final Map<ResourceId, Timeline> read = new HashMap<>();
-  private State state = new State(Set.of(), List.of());
+  private State state = new State(Set.of(), Map.of());
 
   /**
    * The claims that differ from the other store's.
@@ -47,7 +47,7 @@ final class PlannedStore implements Store {
    * @param away whose claims of the other store do not count
    * @param taken the claims that count instead
    */
-  record State(Set<DocumentKey> away, List<Claim> taken) {}
+  record State(Set<DocumentKey> away, Map<ResourceId, List<Claim>> taken) {}
 
   /**
    * Begins with what is there.
@@ -76,16 +76,24 @@ final class PlannedStore implements Store {
   void giveUp(DocumentKey holder) {
     Set<DocumentKey> away = new TreeSet<>(state.away());
     away.add(holder);
-    state =
-        new State(
-            away, state.taken().stream().filter(claim -> !claim.holder().equals(holder)).toList());
+    Map<ResourceId, List<Claim>> taken = new HashMap<>(state.taken());
+    taken.replaceAll(
+        (resource, claims) ->
+            claims.stream().anyMatch(claim -> claim.holder().equals(holder))
+                ? claims.stream().filter(claim -> !claim.holder().equals(holder)).toList()
+                : claims);
+    state = new State(away, taken);
   }
 
   /** Somebody takes claims. */
   void take(Collection<Claim> claims) {
-    List<Claim> taken = new ArrayList<>(state.taken());
-    taken.addAll(claims);
-    state = new State(state.away(), List.copyOf(taken));
+    Map<ResourceId, List<Claim>> taken = new HashMap<>(state.taken());
+    for (Claim claim : claims) {
+      List<Claim> more = new ArrayList<>(taken.getOrDefault(claim.resource(), List.of()));
+      more.add(claim);
+      taken.put(claim.resource(), more);
+    }
+    state = new State(state.away(), taken);
   }
 
   @Override
@@ -119,8 +127,8 @@ final class PlannedStore implements Store {
       }
     }
     boolean sorted = true;
-    for (Claim claim : state.taken()) {
-      if (claim.resource().equals(timeline.resource()) && claim.slot().overlaps(window)) {
+    for (Claim claim : state.taken().getOrDefault(timeline.resource(), List.of())) {
+      if (claim.slot().overlaps(window)) {
         claims.add(claim);
         sorted = false;
       }

@@ -2,6 +2,7 @@ package id.egov.booking;
 
 import id.egov.core.org.Actor;
 import id.egov.core.reason.Reason;
+import id.egov.core.store.Claim;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.ResourceId;
 import id.egov.core.time.TimeSlot;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,12 @@ final class Replacement {
 
   private static final Duration HORIZON = FARTHEST.plusDays(2);
   private static final int TRIES = 8;
+
+  /** The most important first, and of equals the oldest: who is dealt with first. */
+  static final Comparator<Booking> IMPORTANT_FIRST =
+      Comparator.comparingInt((Booking booking) -> Displacement.classOf(booking.request()))
+          .thenComparing(booking -> booking.milestones().requested())
+          .thenComparing(Booking::id);
 
   private final PlannedStore plan;
   private final BookingEngine engine;
@@ -105,7 +113,12 @@ final class Replacement {
 
   /** Somebody takes what others shall not have. */
   void take(DocumentKey holder, Collection<ClaimedTime> claims) {
-    plan.take(claims.stream().map(claim -> claim.of(holder)).toList());
+    take(claims.stream().map(claim -> claim.of(holder)).toList());
+  }
+
+  /** Claims that others shall not have. */
+  void take(Collection<Claim> claims) {
+    plan.take(claims);
   }
 
   /** Does something to a booking, and its claims follow. */

@@ -49,7 +49,28 @@ class BookingJsonTest {
             null,
             7);
     Alternative alternative = new Alternative(List.of(new RoomId("small")), hours(9, 10), 30);
+    Closure closure =
+        Closure.of("roof", List.of(booking.room()), hours(9, 10), "Atap", "The roof")
+            .withKind(ClosureKind.MAINTENANCE)
+            .withEffect(ClosureEffect.MOVE);
+    PolicyBreach breach =
+        new PolicyBreach(
+            booking,
+            List.of(closure.says(BookingReason.ROOM_CLOSED, "hall")),
+            List.of(alternative));
     return List.of(
+        closure,
+        closure.id(),
+        closure.asLifted(),
+        new ClosurePage(List.of(closure), "cursor"),
+        new ClosureOutcome.Closed(
+            closure, List.of(new Consequence(BookingCommand.CLOSE, booking)), 1),
+        new ClosureOutcome.Lifted(closure, List.of(), 0),
+        new ClosureOutcome.Refused(
+            List.of(BookingReason.CLOSURE_UNKNOWN.with("closure", "x")),
+            List.of(DocumentKey.parse("closure:x"))),
+        breach,
+        new PolicyBreachPage(List.of(breach), 3, null),
         request,
         request("2", hours(9, 10)),
         booking,

@@ -350,6 +350,8 @@ class BookingServiceTest {
                 Map.entry("codes", "TOO_LONG"),
                 Map.entry("holder", "1"),
                 Map.entry("bookings", "2"),
+                Map.entry("closure", "atap"),
+                Map.entry("whyEnglish", "repairs"),
                 Map.entry("expected", "1"),
                 Map.entry("actual", "2")));
     for (BookingReason code : BookingReason.values()) {

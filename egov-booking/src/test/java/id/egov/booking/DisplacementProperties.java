@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -96,8 +97,7 @@ class DisplacementProperties {
       assertThat(outcome).isInstanceOf(preview.getClass());
       assertThat(outcome instanceof Confirmed)
           .isEqualTo(
-              candidates(winner, winner.room()).stream()
-                  .anyMatch(room -> mayHave(room, winner, before.values())));
+              candidates(winner).stream().anyMatch(room -> mayHave(room, winner, before.values())));
       if (outcome instanceof Confirmed yes) {
         assertThat(placesOf(yes)).isEqualTo(placesOf((Confirmed) preview));
         for (Booking known : before.values()) {
@@ -149,7 +149,7 @@ class DisplacementProperties {
     Set<BookingId> inItsWay = new TreeSet<>();
     boolean inTurn = false;
     for (Booking was : before.values()) {
-      Booking is = after.get(was.id());
+      Booking is = of(after, was.id());
       if (is.equals(was)) {
         continue;
       }
@@ -162,14 +162,14 @@ class DisplacementProperties {
         inItsWay.add(was.id());
       } else {
         inTurn = true;
-        Booking between = after.get(by);
+        Booking between = of(after, by);
         assertThat(by(between)).isEqualTo(winner.id());
         assertThat(mayBeDisplaced(was, between.request().priority())).isTrue();
         assertThat(between.state()).isEqualTo(BookingState.CONFIRMED);
-        assertThat(between.slot()).isEqualTo(before.get(by).slot());
+        assertThat(between.slot()).isEqualTo(of(before, by).slot());
       }
       if (is.state() == BookingState.CONFIRMED) {
-        assertThat(candidates(was.request(), null)).contains(room(is.room()));
+        assertThat(candidates(was.request().withRooms())).contains(room(is.room()));
         assertThat(is.slot().duration()).isEqualTo(was.slot().duration());
         assertThat(POLICY.bookable(Fixtures.NOW).encloses(is.slot())).isTrue();
         if (!is.slot().equals(was.slot())) {
@@ -191,15 +191,15 @@ class DisplacementProperties {
     if (!inTurn) {
       List<Booking> all = new ArrayList<>(after.values());
       all.add(winner);
-      changed.stream().map(after::get).forEach(booking -> checkPlace(booking, before, all));
+      changed.forEach(id -> checkPlace(of(after, id), before, all));
     }
   }
 
   /** Nobody ends who has a place left, or changes its time who could have stayed. */
   private static void checkPlace(Booking is, Map<BookingId, Booking> before, List<Booking> all) {
-    TimeSlot slot = before.get(is.id()).slot();
+    TimeSlot slot = of(before, is.id()).slot();
     List<Booking> others = all.stream().filter(one -> !one.id().equals(is.id())).toList();
-    List<Room> rooms = candidates(is.request(), null);
+    List<Room> rooms = candidates(is.request().withRooms());
     if (is.state() == BookingState.DISPLACED || !is.slot().equals(slot)) {
       assertThat(rooms).noneMatch(room -> clashes(room, slot, others).isEmpty());
     }
@@ -210,6 +210,10 @@ class DisplacementProperties {
         assertThat(rooms).noneMatch(room -> clashes(room, other, others).isEmpty());
       }
     }
+  }
+
+  private static Booking of(Map<BookingId, Booking> bookings, BookingId id) {
+    return Objects.requireNonNull(bookings.get(id));
   }
 
   private static BookingId by(Booking booking) {
@@ -228,9 +232,9 @@ class DisplacementProperties {
     }
   }
 
-  private static List<Room> candidates(BookingRequest request, RoomId wanted) {
+  private static List<Room> candidates(BookingRequest request) {
     return ROOMS.stream()
-        .filter(room -> wanted == null || room.id().equals(wanted))
+        .filter(room -> request.rooms().isEmpty() || request.rooms().contains(room.id()))
         .filter(room -> room.capacity() >= request.people())
         .filter(room -> room.features().containsAll(request.features()))
         .toList();

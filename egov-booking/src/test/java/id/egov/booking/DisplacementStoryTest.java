@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,10 @@ class DisplacementStoryTest {
         .collect(Collectors.toMap(one -> one.booking().id().value(), one -> one.booking()));
   }
 
+  private static Booking of(Map<String, Booking> bookings, String id) {
+    return Objects.requireNonNull(bookings.get(id));
+  }
+
   private static BookingRequest minister(TimeSlot slot) {
     return BookingRequest.of("minister", "Kunjungan menteri", "Setda", slot)
         .withRoom("hall")
@@ -95,7 +100,7 @@ class DisplacementStoryTest {
     // to the nearest time at which the hall is free, and its own part of it rather than another.
     Map<String, Booking> moved = consequences(outcome);
     assertThat(moved.keySet()).containsExactlyInAnyOrder("staff", "choir");
-    assertThat(now(staff)).isEqualTo(moved.get("staff"));
+    assertThat(now(staff)).isEqualTo(of(moved, "staff"));
     assertThat(now(staff).room().value()).isEqualTo("small");
     assertThat(now(staff).slot()).isEqualTo(hours(9, 11));
     assertThat(now(choir).room().value()).isEqualTo("hall-b");
@@ -129,7 +134,7 @@ class DisplacementStoryTest {
     BookingService week = service(MAY_BE_DISPLACED.withWindow(Duration.ofDays(1)));
     Confirmed outcome =
         confirmed(week.request(request("visit", hours(9, 10)).withRoom("hall-a").withPriority(2)));
-    Booking fair = consequences(outcome).get("fair");
+    Booking fair = of(consequences(outcome), "fair");
     assertThat(fair.state()).isEqualTo(BookingState.DISPLACED);
     assertThat(fair.claimed()).isEmpty();
     assertThat(fair.reasons().get(0).code()).isEqualTo("DISPLACED_BY");
@@ -226,9 +231,9 @@ class DisplacementStoryTest {
     Confirmed outcome =
         confirmed(day.request(request("visit", hours(9, 10)).withRoom("hall-a").withPriority(1)));
     Map<String, Booking> moved = consequences(outcome);
-    assertThat(moved.get("a").room().value()).isEqualTo("hall-b");
-    assertThat(moved.get("b").state()).isEqualTo(BookingState.DISPLACED);
-    assertThat(moved.get("b").reasons().get(0).evidence()).containsEntry("holder", "a");
+    assertThat(of(moved, "a").room().value()).isEqualTo("hall-b");
+    assertThat(of(moved, "b").state()).isEqualTo(BookingState.DISPLACED);
+    assertThat(of(moved, "b").reasons().get(0).evidence()).containsEntry("holder", "a");
   }
 
   @Test
@@ -252,8 +257,8 @@ class DisplacementStoryTest {
     Map<String, Booking> moved =
         consequences(
             confirmed(day.request(request("visit", hours(9, 10)).withRoom("a").withPriority(1))));
-    assertThat(moved.get("in-a").room().value()).isEqualTo("b");
-    assertThat(moved.get("in-b").state()).isEqualTo(BookingState.DISPLACED);
+    assertThat(of(moved, "in-a").room().value()).isEqualTo("b");
+    assertThat(of(moved, "in-b").state()).isEqualTo(BookingState.DISPLACED);
     assertThat(moved).doesNotContainKey("in-c");
   }
 
@@ -311,9 +316,9 @@ class DisplacementStoryTest {
     confirmed(office.request(request("test", hours(16, 17))));
     Confirmed outcome = confirmed(office.request(request("visit", hours(9, 11)).withPriority(1)));
     // 11 to 14, not before 9.
-    assertThat(consequences(outcome).get("training").slot()).isEqualTo(hours(11, 14));
+    assertThat(of(consequences(outcome), "training").slot()).isEqualTo(hours(11, 14));
     Confirmed longer = confirmed(office.request(request("visit2", hours(14, 17)).withPriority(1)));
-    assertThat(consequences(longer).get("test").state()).isEqualTo(BookingState.DISPLACED);
+    assertThat(of(consequences(longer), "test").state()).isEqualTo(BookingState.DISPLACED);
   }
 
   @Test
