@@ -15,7 +15,8 @@ public interface BookingAccess {
    * @param actor who
    * @param command what; {@link BookingCommand#DISPLACE} asks whether the actor's request may
    *     displace others
-   * @param request of which booking
+   * @param request of which booking; {@link BookingCommand#CLOSE} gives the rooms, the time and the
+   *     reason of the closure as if the actor asked for them
    * @param step which step is to be taken by {@link BookingCommand#APPROVE} or {@link
    *     BookingCommand#REJECT}, otherwise null
    * @return true if they may

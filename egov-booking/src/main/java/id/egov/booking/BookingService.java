@@ -118,6 +118,20 @@ public final class BookingService {
    * that was made before, sent again with the same content, gets the same booking again; one that
    * is held is taken up.
    *
+   * <p>What has a {@linkplain BookingRequest#priority priority} and would be refused only because
+   * of other bookings displaces these, if the actor may {@link BookingCommand#DISPLACE}; so does
+   * what is approved or rescheduled. Displaced is who is confirmed, of a strictly lower class (0 is
+   * below 9), seen by the actor, was not displaced before since its owner chose its place, and has
+   * a policy with a {@linkplain BookingPolicy#displacementNotice() notice} that is kept. Each gets,
+   * in the same commit: another room at its time that has all it needs; or the nearest time, 12
+   * hours away if that is enough and 7 days at the most, when it is open and not sooner than the
+   * notice; or the place of something of a still lower class, which may displace nobody in turn; or
+   * it ends as {@link BookingState#DISPLACED}. Of the rooms that would do, up to 8 with the fewest
+   * displaced, then those of the lowest class, then the youngest are tried, of at most 64 looked at
+   * and 32 displaced in each, and the one is taken in which the fewest end. All are {@linkplain
+   * BookingOutcome.Confirmed#consequences consequences} of the outcome, and {@link #dryRun} shows
+   * them before.
+   *
    * @param request who wants what
    * @return {@link BookingOutcome.Confirmed}, {@link BookingOutcome.Waiting} or {@link
    *     BookingOutcome.Refused}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.egov.booking.BookingOutcome.Confirmed;
 import id.egov.core.store.DocumentFilter;
 import id.egov.core.store.MemoryStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -94,7 +95,10 @@ class BookingConcurrencyTest {
       clerks.add(() -> work(new SplittableRandom(seed), "c" + seed + "-"));
     }
     assertThat(together(clerks)).allMatch(done -> done > 0);
-    List<Booking> all = service.bookings(new DocumentFilter.All(), null, 10_000).bookings();
+    checkNoOverlap(service.bookings(new DocumentFilter.All(), null, 10_000).bookings());
+  }
+
+  private static void checkNoOverlap(List<Booking> all) {
     List<Booking> confirmed =
         all.stream().filter(b -> b.state() == BookingState.CONFIRMED).toList();
     for (Booking a : confirmed) {
@@ -110,6 +114,25 @@ class BookingConcurrencyTest {
         }
       }
     }
+  }
+
+  @Test
+  void theHighestClassHasTheRoomInTheEndAndNobodyOverlaps() throws Exception {
+    BookingService displacing =
+        Fixtures.service(new MemoryStore())
+            .alternatives(0)
+            .policy(BookingPolicy.ofDefaults().withDisplacementNotice(Duration.ZERO))
+            .build();
+    List<Callable<BookingOutcome>> clicks = new ArrayList<>();
+    for (int priority = 1; priority <= 9; priority++) {
+      BookingRequest visit =
+          request("p" + priority, hours(9, 10)).withRoom("small").withPriority(priority);
+      clicks.add(() -> displacing.request(visit));
+    }
+    together(clicks);
+    Booking highest = displacing.find(new BookingId("p1")).orElseThrow();
+    assertThat(highest.room().value()).isEqualTo("small");
+    checkNoOverlap(displacing.bookings(new DocumentFilter.All(), null, 100).bookings());
   }
 
   private int work(SplittableRandom random, String prefix) {

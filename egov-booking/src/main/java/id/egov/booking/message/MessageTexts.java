@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what changed for people to read, in Indonesian and English. */
 final class MessageTexts {
@@ -70,11 +71,24 @@ final class MessageTexts {
   /** The command, and where it led if that is not always the same. */
   private static String what(BookingEvent event) {
     return switch (event.command()) {
-      case REQUEST, APPROVE, RESCHEDULE, DISPLACE, CLOSE ->
-          event.command() + "_" + event.booking().state();
+      case CLOSE ->
+          warnings(event.before()) > warnings(event.booking()) ? "REOPENED" : whereto(event);
+      case REQUEST, APPROVE, RESCHEDULE, DISPLACE -> whereto(event);
       case HOLD, REJECT, WITHDRAW, CANCEL, CHECK_IN, COMPLETE, EXPIRE, RELEASE ->
           event.command().name();
     };
+  }
+
+  private static String whereto(BookingEvent event) {
+    return event.command() + "_" + event.booking().state();
+  }
+
+  private static long warnings(@Nullable Booking booking) {
+    return booking == null
+        ? 0
+        : booking.reasons().stream()
+            .filter(reason -> reason.is(BookingReason.KEPT_DESPITE_CLOSURE))
+            .count();
   }
 
   private String place(String code, Locale locale, String room, TimeSlot slot) {

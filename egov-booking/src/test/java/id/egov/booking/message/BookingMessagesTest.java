@@ -12,6 +12,9 @@ import id.egov.booking.BookingPolicy;
 import id.egov.booking.BookingRequest;
 import id.egov.booking.BookingService;
 import id.egov.booking.BookingState;
+import id.egov.booking.Closure;
+import id.egov.booking.ClosureEffect;
+import id.egov.booking.ClosureOutcome;
 import id.egov.booking.Room;
 import id.egov.booking.RoomCatalog;
 import id.egov.booking.RoomId;
@@ -225,6 +228,28 @@ class BookingMessagesTest {
         }
       }
     }
+  }
+
+  @Test
+  void whoWasWarnedOfAClosureIsToldThatTheRoomIsOpenAgain() {
+    BookingService service = service(BookingPolicy.ofDefaults());
+    Booking booking = booking(service.request(request("Musrenbang")));
+    Closure roof =
+        Closure.of("roof", booking.rooms(), MORNING, "Atap", "The roof")
+            .withEffect(ClosureEffect.KEEP);
+    ClosureOutcome.Closed closed = (ClosureOutcome.Closed) service.closures().close(roof);
+    ClosureOutcome.Lifted lifted =
+        (ClosureOutcome.Lifted) service.closures().lift(roof.id(), closed.closure().version());
+    Booking warned = closed.consequences().get(0).booking();
+    Booking free = lifted.consequences().get(0).booking();
+    assertThat(messages.of(close(warned, booking), Locale.ENGLISH).subject())
+        .startsWith("The room is closed");
+    assertThat(messages.of(close(free, warned), Locale.ENGLISH).subject())
+        .startsWith("The room is open again");
+  }
+
+  private static BookingEvent close(Booking after, Booking before) {
+    return new BookingEvent(BookingCommand.CLOSE, NOW, "budi", after, before, List.of());
   }
 
   private static Booking in(BookingState state, Booking booking) {
