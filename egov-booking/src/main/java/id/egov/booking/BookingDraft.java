@@ -50,7 +50,7 @@ final class BookingDraft {
       @Nullable String note) {
     BookingDraft draft =
         new BookingDraft(booking).state(state).claimed(List.of()).because(reasons).note(note);
-    draft.milestones = new Milestones(booking.milestones().requested(), now, null);
+    draft.milestones = booking.milestones().decided(now, null);
     draft.sequence++;
     return draft.build();
   }
@@ -87,9 +87,18 @@ final class BookingDraft {
     return approvals(all);
   }
 
-  /** When it was decided and when something will be due. */
+  /** Since when it waits for a decision, or null if it is placed without one. */
+  BookingDraft submitted(@Nullable Instant now) {
+    milestones = milestones.submitted(now);
+    return this;
+  }
+
+  /** When it came into its state, if that was decided, and when something will be due. */
   BookingDraft decided(@Nullable Instant decided, @Nullable Instant due) {
-    milestones = new Milestones(milestones.requested(), decided, due);
+    if (decided != null && state == BookingState.CONFIRMED) {
+      milestones = milestones.confirmed(decided);
+    }
+    milestones = milestones.decided(decided, due);
     return this;
   }
 

@@ -223,7 +223,7 @@ final class BookingEngine {
                 ask.request().slot(),
                 claimed,
                 List.of(),
-                new Milestones(now, null, null),
+                Milestones.begun(now),
                 0,
                 List.of(),
                 null,
@@ -235,6 +235,7 @@ final class BookingEngine {
             .state(state)
             .place(free.room().ids(), ask.request().slot(), claimed)
             .approvals(List.of())
+            .submitted(waits ? now : null)
             .decided(state == BookingState.CONFIRMED ? now : null, due)
             .because(notes(ask, admission, claimed, free.others()))
             .note(note)

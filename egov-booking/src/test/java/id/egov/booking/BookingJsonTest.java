@@ -43,7 +43,12 @@ class BookingJsonTest {
             hours(9, 10),
             List.of(new ClaimedTime(new RoomId("hall-a").resource(), hours(8, 11), 1)),
             List.of(new Approval("verifikasi", "siti", Fixtures.NOW)),
-            new Milestones(Fixtures.NOW, Fixtures.NOW, Fixtures.NOW.plusSeconds(60)),
+            new Milestones(
+                Fixtures.NOW,
+                Fixtures.NOW.plusSeconds(1),
+                Fixtures.NOW.plusSeconds(2),
+                Fixtures.NOW.plusSeconds(3),
+                Fixtures.NOW.plusSeconds(60)),
             2,
             List.of(BookingReason.OUT_OF_POLICY.with("codes", "TOO_LONG")),
             null,
