@@ -9,6 +9,7 @@ module id.egov.booking {
 
   exports id.egov.booking;
   exports id.egov.booking.message;
+  exports id.egov.booking.report;
 
   opens id.egov.booking to
       org.hibernate.validator;
