@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.egov.booking.Room;
+import id.egov.booking.report.ReportPeriod;
+import id.egov.booking.report.Share;
 import id.egov.core.ical.Attendee;
 import id.egov.core.ical.CalendarEntry;
 import id.egov.core.ical.CalendarMessage;
@@ -81,6 +83,8 @@ class PublicDataJsonTest {
           .with(Seal.class, "sha256", "0".repeat(64))
           .with(Reason.class, "evidence", Map.of("room", "aula"))
           .with(Room.class, "parts", List.of())
+          .with(ReportPeriod.class, ReportPeriod.of("2026-11", "2026-12", "Asia/Jakarta"))
+          .with(Share.class, new Share(2, 3))
           .with(DaySpan.class, "endExclusive", LocalTime.parse("16:00"))
           .with(DayHours.class, "breaks", List.of(DaySpan.parse("12:00/13:00")))
           .with(RamadanDates.class, RamadanDates.indonesia())

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Samples {
     given.put(Instant.class, Instant.parse("2026-11-23T02:00:00Z"));
     given.put(LocalDate.class, LocalDate.parse("2026-11-23"));
     given.put(LocalTime.class, LocalTime.parse("07:30"));
+    given.put(YearMonth.class, YearMonth.parse("2026-11"));
     given.put(Duration.class, Duration.ofMinutes(15));
     given.put(TimeSlot.class, TimeSlot.parse("2026-11-23T02:00:00Z/2026-11-23T03:00:00Z"));
   }
