@@ -6,6 +6,8 @@ import id.egov.booking.Milestones;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The numbers of a row while they are counted. Not thread-safe. */
 final class Tally {
 
-  private static final BookingState[] STATES = BookingState.values();
   private static final int MEDIAN = 50;
   private static final int NINETIETH = 90;
 
   private long booked;
   private long outsideHours;
-  private final long[] states = new long[STATES.length];
+  private final Map<BookingState, Long> states = new EnumMap<>(BookingState.class);
   private long stoodUntilItsTime;
   private long everConfirmed;
   private long cancelled;
@@ -38,7 +39,7 @@ final class Tally {
 
   void count(Booking booking, Instant asOf) {
     BookingState state = booking.state();
-    states[state.ordinal()]++;
+    states.merge(state, 1L, Long::sum);
     if (stoodUntilItsTime(booking, asOf)) {
       stoodUntilItsTime++;
     }
@@ -91,12 +92,11 @@ final class Tally {
   }
 
   Figures figures(long bookable) {
-    SortedMap<BookingState, Long> byState = new TreeMap<>();
-    long bookings = 0;
-    for (BookingState state : STATES) {
-      byState.put(state, states[state.ordinal()]);
-      bookings += states[state.ordinal()];
+    SortedMap<BookingState, Long> byState = new TreeMap<>(states);
+    for (BookingState state : BookingState.values()) {
+      byState.putIfAbsent(state, 0L);
     }
+    long bookings = states.values().stream().mapToLong(Long::longValue).sum();
     return new Figures(
         new TimeUse(
             Duration.ofMillis(bookable),
@@ -104,7 +104,7 @@ final class Tally {
             Duration.ofMillis(outsideHours)),
         bookings,
         byState,
-        new Share(states[BookingState.NO_SHOW.ordinal()], stoodUntilItsTime),
+        new Share(states.getOrDefault(BookingState.NO_SHOW, 0L), stoodUntilItsTime),
         new Share(cancelled, everConfirmed),
         new Share(displaced, everConfirmed),
         moved,
