@@ -98,20 +98,17 @@ final class PlannedStore implements Store {
 
   @Override
   public List<Timeline> timelines(List<ResourceId> resources, TimeSlot window) {
-    List<ResourceId> unread = new ArrayList<>();
     boolean near = horizon.encloses(window);
-    for (ResourceId resource : resources) {
-      if (!near || !read.containsKey(resource)) {
-        unread.add(resource);
-      }
-    }
-    Map<ResourceId, Timeline> all = new HashMap<>(near ? read : Map.of());
+    List<ResourceId> unread =
+        resources.stream().filter(resource -> !near || !read.containsKey(resource)).toList();
+    Map<ResourceId, Timeline> fresh = new HashMap<>();
     if (!unread.isEmpty()) {
-      store.timelines(unread, window).forEach(timeline -> all.put(timeline.resource(), timeline));
+      store.timelines(unread, window).forEach(one -> fresh.put(one.resource(), one));
     }
     List<Timeline> planned = new ArrayList<>(resources.size());
     for (ResourceId resource : resources) {
-      Timeline timeline = all.get(resource);
+      Timeline timeline = fresh.get(resource);
+      timeline = timeline == null ? read.get(resource) : timeline;
       if (timeline != null) {
         planned.add(planned(timeline, window));
       }
