@@ -12,6 +12,10 @@ import id.egov.core.org.Actor;
 import id.egov.core.org.Role;
 import id.egov.core.org.Visibility;
 import id.egov.core.reason.Reason;
+import id.egov.core.store.Claim;
+import id.egov.core.store.Commit;
+import id.egov.core.store.CommitId;
+import id.egov.core.store.DocumentKey;
 import id.egov.core.store.EventCursor;
 import id.egov.core.store.MemoryStore;
 import id.egov.core.time.OpeningTimes;
@@ -371,5 +375,73 @@ class DisplacementStoryTest {
         .extracting(one -> one.command(), one -> one.booking().id().value())
         .containsExactlyInAnyOrder(
             tuple(BookingCommand.EXPIRE, "held"), tuple(BookingCommand.DISPLACE, "staff"));
+  }
+
+  @Test
+  void whatNeedsSeveralRoomsKeepsThemAtAnotherTime() {
+    Booking fair = confirmed(request("fair", hours(9, 11)).withRooms("hall-a", "small"));
+    Confirmed outcome =
+        confirmed(
+            service.request(request("visit", hours(9, 10)).withRoom("small").withPriority(1)));
+    Booking moved = of(consequences(outcome), "fair");
+    assertThat(moved.rooms()).isEqualTo(fair.rooms());
+    assertThat(moved.slot()).isEqualTo(hours(10, 12));
+  }
+
+  @Test
+  void whoHadThePolicySetAsideKeepsThatAtItsTime() {
+    BookingService shortOnly = service(MAY_BE_DISPLACED.withLongest(Duration.ofHours(1)));
+    confirmed(
+        shortOnly
+            .overriding("flood")
+            .request(request("crisis", hours(9, 12)).withRoom("small").withPriority(5)));
+    Confirmed outcome =
+        confirmed(
+            shortOnly.request(request("visit", hours(9, 10)).withRoom("small").withPriority(1)));
+    Booking moved = of(consequences(outcome), "crisis");
+    assertThat(moved.room().value()).isEqualTo("hall-b");
+    assertThat(moved.slot()).isEqualTo(hours(9, 12));
+    assertThat(moved.reasons())
+        .extracting(Reason::code)
+        .containsExactly("OVERRIDDEN", "DISPLACED_BY");
+  }
+
+  @Test
+  void ofEqualsTheYoungestGivesWay() {
+    confirmed(request("old", hours(9, 10)).withRoom("hall-a").withPeople(60));
+    BookingService later =
+        BookingService.builder(
+                store,
+                Fixtures.ROOMS,
+                Fixtures.VALIDATOR,
+                Clock.offset(Fixtures.CLOCK, Duration.ofMinutes(1)))
+            .policy(MAY_BE_DISPLACED)
+            .build();
+    confirmed(later.request(request("young", hours(9, 10)).withRoom("hall-b").withPeople(60)));
+    Confirmed outcome =
+        confirmed(later.request(request("visit", hours(9, 10)).withPeople(60).withPriority(1)));
+    assertThat(consequences(outcome).keySet()).containsExactly("young");
+    assertThat(later.request(request("second", hours(9, 10)).withPeople(60).withPriority(1)))
+        .isInstanceOf(Confirmed.class);
+    // The winners, and the one that was displaced already, stay.
+    assertThat(
+            refused(later.request(request("third", hours(9, 10)).withPeople(60).withPriority(1))))
+        .contains("ALL_ROOMS_TAKEN");
+  }
+
+  @Test
+  void whatOthersHoldAndWhoIsThereStays() {
+    store.commit(
+        Commit.builder(new CommitId("agenda"))
+            .add(
+                Claim.exclusive(
+                    new RoomId("hall-a").resource(), hours(9, 10), DocumentKey.parse("agenda:7")))
+            .build());
+    Booking guests = confirmed(request("guests", hours(9, 10)).withRoom("hall-b"));
+    service.checkIn(guests.id(), guests.version());
+    BookingRequest visit = request("visit", hours(9, 10)).withPriority(1);
+    assertThat(refused(service.request(visit.withRoom("hall-a"))))
+        .containsExactly("ROOM_TAKEN_CONFIDENTIALLY");
+    assertThat(refused(service.request(visit.withRoom("hall-b")))).containsExactly("ROOM_TAKEN");
   }
 }
