@@ -345,6 +345,32 @@ public final class Recurrence {
   }
 
   /**
+   * A copy that occurs at some times whatever was said before: dates left out come back, and what
+   * nothing gives becomes a further date. The opposite of {@link #withoutDates}.
+   *
+   * @param times local times; of an all-day recurrence only their day counts
+   * @return the copy
+   * @throws IllegalArgumentException if a time is no whole second in the years 0001 to 9999
+   */
+  public Recurrence occurringAt(Collection<LocalDateTime> times) {
+    List<LocalDateTime> wanted = sorted("date", times);
+    Recurrence readmitted =
+        new Recurrence(
+            start,
+            allDay,
+            zone,
+            rule,
+            dates,
+            excluded.stream().filter(time -> !wanted.contains(time)).toList());
+    return readmitted.withDates(
+        wanted.stream().filter(time -> !readmitted.occursAt(instant(time))).toList());
+  }
+
+  private boolean occursAt(Instant instant) {
+    return from(instant).findFirst().filter(instant::equals).isPresent();
+  }
+
+  /**
    * A copy that starts at another time: further dates, dates left out and UNTIL move by the same
    * local distance. The other parts of the rule stay, so a rule that names weekdays or hours may
    * want another {@linkplain #withRule rule} too.

@@ -326,4 +326,18 @@ class RecurrenceTest {
     assertThat(three.writeValueAsString(MONDAYS)).isEqualTo(json);
     assertThat(three.readValue(json, Recurrence.class)).isEqualTo(MONDAYS);
   }
+
+  @Test
+  void whatWasLeftOutComesBackAndWhatWasNotThereIsAdded() {
+    Recurrence three =
+        MONDAYS.withRule("FREQ=WEEKLY;COUNT=3").withoutDates(List.of(NINE.plusWeeks(1)));
+    assertThat(three.occurringAt(List.of(NINE.plusWeeks(1))))
+        .isEqualTo(MONDAYS.withRule("FREQ=WEEKLY;COUNT=3"));
+    Recurrence more = three.occurringAt(List.of(NINE, NINE.plusDays(1)));
+    assertThat(more.all())
+        .containsExactly(wib("2026-11-23T09:00"), wib("2026-11-24T09:00"), wib("2026-12-07T09:00"));
+    assertThat(three.occurringAt(List.of())).isEqualTo(three);
+    Recurrence days = Recurrence.allDay(NINE.toLocalDate(), JAKARTA);
+    assertThat(days.withoutDates(List.of(NINE)).occurringAt(List.of(NINE))).isEqualTo(days);
+  }
 }
