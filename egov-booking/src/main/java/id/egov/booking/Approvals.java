@@ -110,7 +110,7 @@ final class Approvals {
   }
 
   /** The step that is to be taken next, or null if there is none left. */
-  private @Nullable ApprovalStep next(Booking booking) {
+  @Nullable ApprovalStep next(Booking booking) {
     List<RankedRoom> rooms = new ArrayList<>();
     for (RoomId id : booking.rooms()) {
       RankedRoom room = engine.catalog().ranks().find(id);

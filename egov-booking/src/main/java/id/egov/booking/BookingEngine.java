@@ -35,6 +35,10 @@ final class BookingEngine {
   private final Decisions decisions;
 
   BookingEngine(BookingService.Builder builder, Store store) {
+    this(builder, store, builder.alternatives);
+  }
+
+  private BookingEngine(BookingService.Builder builder, Store store, int alternatives) {
     this.builder = builder;
     this.store = store;
     catalog = builder.rooms;
@@ -44,15 +48,24 @@ final class BookingEngine {
     documents = new BookingDocuments(builder.codec, closedTime);
     policies = new Policies(builder.rules(), store, clock);
     clashes = new Clashes(store, catalog.ranks(), documents, access);
-    placement = new Placement(store, catalog, clock, policies, clashes, builder.alternatives);
+    placement = new Placement(store, catalog, clock, policies, clashes, alternatives);
     pending = new PendingRequests(store, catalog.ranks(), documents, access);
-    displacement = new Displacement(this, builder.alternatives);
+    displacement = new Displacement(this, alternatives);
     decisions = new Decisions(store);
   }
 
   /** The same over another store. */
   BookingEngine over(Store other) {
     return new BookingEngine(builder, other);
+  }
+
+  /**
+   * The same over another store.
+   *
+   * @param alternatives how many a refusal names
+   */
+  BookingEngine over(Store other, int alternatives) {
+    return new BookingEngine(builder, other, alternatives);
   }
 
   Store store() {

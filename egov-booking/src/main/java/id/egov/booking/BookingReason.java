@@ -85,6 +85,28 @@ public enum BookingReason implements ReasonCode {
   OVERRIDDEN,
   /** It is beyond the policy and needs approval. Evidence: codes (what it has against it). */
   OUT_OF_POLICY,
+  /** There is no such series. Evidence: series. */
+  SERIES_UNKNOWN,
+  /** The series or one of its dates has changed since. Evidence: series, expected, actual. */
+  SERIES_CHANGED,
+  /** The series was given up. Evidence: series. */
+  SERIES_ENDED,
+  /** Two dates of the series would occupy the same time. Evidence: series, slot, other. */
+  SERIES_OVERLAPS_ITSELF,
+  /** The series has no date, or none that can be had. Evidence: series. */
+  SERIES_EMPTY,
+  /** The series has more dates than one decision can take. Evidence: series, limit. */
+  SERIES_TOO_LONG,
+  /** Too many dates fail. Evidence: series, dates, failed, percent, limit (both may fail). */
+  SERIES_CLASHES,
+  /** The series goes on after what can be booked now. Evidence: series, slot, bookable. */
+  SERIES_BEYOND_WINDOW,
+  /** The series has no such date after its first. Evidence: series, slot. */
+  SERIES_DATE_UNKNOWN,
+  /** The date has its place already. Evidence: series, slot. */
+  SERIES_DATE_PLACED,
+  /** No date of the series is left for that. Evidence: series, command. */
+  SERIES_NOTHING_LEFT,
   /** Nothing else is free either. Evidence: rooms (how many fit). */
   NO_ALTERNATIVE;
 

@@ -46,6 +46,7 @@ public final class BookingService {
   private final Approvals approvals;
   private final Edits edits;
   private final Sweep sweep;
+  private final SeriesBookings series;
   private final Validator validator;
 
   private BookingService(Builder builder, BookingEngine engine, Asker asker) {
@@ -57,6 +58,11 @@ public final class BookingService {
     this.edits = new Edits(engine, asker);
     this.sweep = new Sweep(engine, asker);
     this.validator = builder.validator;
+    this.series =
+        new SeriesBookings(
+            new SeriesEngine(engine, asker, new SeriesDocuments(builder.codec)),
+            this::requireValid,
+            builder.recordingRefusals);
   }
 
   /**
@@ -111,6 +117,15 @@ public final class BookingService {
    */
   public BookingService dryRun() {
     return new BookingService(builder, engine.over(new DryRunStore(engine.store())), asker);
+  }
+
+  /**
+   * Bookings that are made again and again.
+   *
+   * @return what can be done with series, for whom this service acts
+   */
+  public SeriesBookings series() {
+    return series;
   }
 
   /**

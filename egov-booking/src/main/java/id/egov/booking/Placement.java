@@ -245,18 +245,18 @@ final class Placement {
     return bookable(asker).intersection(reach).map(within -> available(asker, gone, within));
   }
 
-  /** All that anybody like the asker can book now. */
-  private TimeSlot bookable(Asker asker) {
+  private Availability available(Asker asker, Set<DocumentKey> gone, TimeSlot bookable) {
+    return new Availability(bookable, this, asker, occupancy(around(bookable), gone), gone);
+  }
+
+  /** Outside of which nobody of the asker's agency can book. */
+  TimeSlot bookable(Asker asker) {
     Instant now = clock.instant();
     String agency = Objects.requireNonNullElse(asker.actor().agency(), "");
     return catalog.ranks().all().stream()
         .map(room -> policies.policy(room, agency).bookable(now))
         .max(Comparator.comparing(TimeSlot::endExclusive))
         .orElseGet(() -> BookingPolicy.ofDefaults().bookable(now));
-  }
-
-  private Availability available(Asker asker, Set<DocumentKey> gone, TimeSlot bookable) {
-    return new Availability(bookable, this, asker, occupancy(around(bookable), gone), gone);
   }
 
   private Occupancy occupancy(TimeSlot window, Set<DocumentKey> gone) {
@@ -281,6 +281,12 @@ final class Placement {
 
   RoomRanks ranks() {
     return catalog.ranks();
+  }
+
+  /** The rooms asked for, as one, or the tightest that fits; null if there are none such. */
+  @Nullable RankedRoom first(BookingRequest request) {
+    List<RankedRoom> possible = candidates.of(request, new ArrayList<>());
+    return possible.isEmpty() ? null : possible.get(0);
   }
 
   /** The rooms that a request could have, or none. */

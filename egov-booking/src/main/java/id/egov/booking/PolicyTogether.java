@@ -32,7 +32,10 @@ final class PolicyTogether {
             longerOrNever(a.displacementNotice(), b.displacementNotice()),
             new SeriesLimits(
                 Math.min(a.seriesLimits().percent(), b.seriesLimits().percent()),
-                Math.min(a.seriesLimits().dates(), b.seriesLimits().dates())));
+                Math.min(a.seriesLimits().dates(), b.seriesLimits().dates()),
+                a.seriesLimits().horizon().compareTo(b.seriesLimits().horizon()) <= 0
+                    ? a.seriesLimits().horizon()
+                    : b.seriesLimits().horizon()));
   }
 
   private static <T> List<T> eachOnce(List<T> a, List<T> b, Function<T, String> name) {

@@ -11,8 +11,11 @@ import id.egov.core.json.JsonInputException;
 import id.egov.core.org.Role;
 import id.egov.core.org.Visibility;
 import id.egov.core.store.DocumentKey;
+import id.egov.core.time.Recurrence;
 import id.egov.core.time.Zone;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,29 @@ class BookingJsonTest {
             booking,
             List.of(closure.says(BookingReason.ROOM_CLOSED, "hall")),
             List.of(alternative));
+    SeriesRequest plan =
+        SeriesRequest.of(
+            request,
+            Recurrence.timed(LocalDateTime.parse("2026-11-23T16:00"), ZoneId.of("Asia/Jakarta"))
+                .withRule("FREQ=WEEKLY"));
+    Series series =
+        new Series(
+            plan,
+            plan.withId(plan.id()),
+            SeriesState.ACTIVE,
+            List.of(
+                SeriesDate.placed(Fixtures.NOW, booking, List.of()),
+                SeriesDate.skipped(
+                    Fixtures.NOW.plusSeconds(60),
+                    List.of(BookingReason.ROOM_TAKEN_CONFIDENTIALLY.with("room", "hall")))),
+            Fixtures.NOW.plusSeconds(120),
+            new SeriesId("before"),
+            null,
+            1,
+            "note",
+            9);
+    DatedOutcome dated =
+        new DatedOutcome(Fixtures.NOW, new BookingOutcome.Waiting(booking, List.of()));
     return List.of(
         closure,
         closure.id(),
@@ -76,6 +102,16 @@ class BookingJsonTest {
             List.of(DocumentKey.parse("closure:x"))),
         breach,
         new PolicyBreachPage(List.of(breach), 3, null),
+        plan,
+        series,
+        series.stored(3),
+        new SeriesPage(List.of(series), null),
+        new SeriesEvent(SeriesCommand.REQUEST, Fixtures.NOW, "siti", series),
+        new SeriesOutcome.Accepted(series, List.of(dated)),
+        new SeriesOutcome.Refused(
+            List.of(BookingReason.SERIES_EMPTY.with("series", "x")), List.of(dated)),
+        dated,
+        SeriesLimits.NONE,
         request,
         request("2", hours(9, 10)),
         booking,
@@ -97,7 +133,7 @@ class BookingJsonTest {
                     Zone.WIB))
             .withNoShowAfter(Duration.ofMinutes(30))
             .withDisplacementNotice(Duration.ofDays(2))
-            .withSeriesLimits(new SeriesLimits(10, 2)),
+            .withSeriesLimits(new SeriesLimits(10, 2, SeriesHorizon.CLIPPED)),
         Fixtures.HALL.withLocation("east").withSetup(Duration.ofMinutes(15), Duration.ZERO),
         Fixtures.HALL_A,
         booking.id(),

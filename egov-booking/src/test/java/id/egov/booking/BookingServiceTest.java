@@ -352,6 +352,11 @@ class BookingServiceTest {
                 Map.entry("bookings", "2"),
                 Map.entry("closure", "atap"),
                 Map.entry("whyEnglish", "repairs"),
+                Map.entry("series", "apel"),
+                Map.entry("other", hours(10, 11).toString()),
+                Map.entry("dates", "26"),
+                Map.entry("failed", "2"),
+                Map.entry("percent", "5"),
                 Map.entry("expected", "1"),
                 Map.entry("actual", "2")));
     for (BookingReason code : BookingReason.values()) {
