@@ -39,6 +39,11 @@ final class Arguments {
       description = "id (Indonesian, the default) or en (English).")
   private Language language = Language.id;
 
+  @Option(
+      names = "--report",
+      description = "Also write utilisation.csv and utilisation.json: how the rooms were used.")
+  private boolean report;
+
   @Option(names = "--all", description = "Print every request, however many there are.")
   private boolean all;
 
@@ -83,6 +88,10 @@ final class Arguments {
 
   Language language() {
     return language;
+  }
+
+  boolean report() {
+    return report;
   }
 
   boolean all() {

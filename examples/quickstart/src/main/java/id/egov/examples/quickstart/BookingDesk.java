@@ -5,15 +5,22 @@ import id.egov.booking.Availability;
 import id.egov.booking.Booking;
 import id.egov.booking.BookingOutcome;
 import id.egov.booking.BookingRequest;
+import id.egov.booking.BookingRules;
 import id.egov.booking.BookingService;
 import id.egov.booking.BookingState;
+import id.egov.booking.report.ReportPeriod;
+import id.egov.booking.report.ReportProgress;
+import id.egov.booking.report.UtilisationMeter;
+import id.egov.booking.report.UtilisationReport;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.MemoryStore;
+import id.egov.core.store.Store;
 import id.egov.core.time.TimeSlot;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +40,8 @@ final class BookingDesk {
       Logger.getLogger("org.hibernate.validator.internal.util.Version");
 
   private final Week week;
+  private final Store store;
+  private final BookingRules rules;
   private final BookingService service;
 
   /**
@@ -43,14 +52,16 @@ final class BookingDesk {
   BookingDesk(Week week, Problems problems, boolean reporting) {
     TimeSlot bookable = week.city().week();
     this.week = week;
+    this.store = new MemoryStore();
+    this.rules = new CityRules(week, CityHours.of(week.city(), problems));
     this.service =
         BookingService.builder(
-                new MemoryStore(),
+                store,
                 week.rooms(),
                 validator(),
                 // It is the morning of the first day, whenever this runs.
                 Clock.fixed(bookable.startInclusive(), week.city().zone()))
-            .rules(new CityRules(week, CityHours.of(week.city(), problems)))
+            .rules(rules)
             .recordRefusals(reporting)
             // They are looked for at the end, when it is known what stays free.
             .alternatives(0)
@@ -88,6 +99,18 @@ final class BookingDesk {
               return wantsMore(decision) ? withAlternatives(decision, left) : decision;
             })
         .toList();
+  }
+
+  /** How the rooms are used in the months of the week, once it is over. */
+  UtilisationReport utilisation() {
+    City city = week.city();
+    ReportPeriod months =
+        new ReportPeriod(
+            YearMonth.from(city.from()), YearMonth.from(city.to()).plusMonths(1), city.zone());
+    UtilisationMeter meter =
+        UtilisationMeter.of(week.rooms(), rules, months, city.week().endExclusive());
+    meter.read(service, store, ReportProgress.SILENT);
+    return meter.report();
   }
 
   private Decision decide(Ask ask) {

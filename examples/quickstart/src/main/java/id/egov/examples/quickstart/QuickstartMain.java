@@ -41,11 +41,17 @@ public final class QuickstartMain {
       Problems problems = new Problems(texts, err);
       Week week = Week.read(arguments.folder(), problems);
       List<Decision> decisions;
+      BookingDesk desk = new BookingDesk(week, problems, arguments.report());
       try (Progress progress = Progress.of(texts, 2 * week.asks().size(), err)) {
-        decisions = new BookingDesk(week, problems, false).decide(progress);
+        decisions = desk.decide(progress);
       }
       Path file = DecisionsFile.write(arguments.out(), decisions, week.city().zone(), texts);
       new Report(week, texts, out).print(decisions, problems.count(), file, arguments.all());
+      if (arguments.report()) {
+        for (Path written : UtilisationFiles.write(arguments.out(), desk.utilisation())) {
+          out.println(texts.word("utilisation", written));
+        }
+      }
       return problems.count() == 0 ? DONE : BROKEN_INPUT;
     } catch (InputException e) {
       err.println(texts.reason(e.reason()));
