@@ -8,6 +8,9 @@ import id.egov.booking.BookingRequest;
 import id.egov.booking.BookingRules;
 import id.egov.booking.BookingService;
 import id.egov.booking.BookingState;
+import id.egov.booking.DatedOutcome;
+import id.egov.booking.SeriesOutcome;
+import id.egov.booking.SeriesRequest;
 import id.egov.booking.report.ReportPeriod;
 import id.egov.booking.report.ReportProgress;
 import id.egov.booking.report.UtilisationMeter;
@@ -24,6 +27,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -82,7 +86,7 @@ final class BookingDesk {
   List<Decision> decide(Progress progress) {
     List<Decision> decisions = new ArrayList<>();
     for (Ask ask : week.asks()) {
-      decisions.add(decide(ask));
+      decisions.addAll(ask.recurrence() == null ? List.of(decide(ask)) : series(ask));
       progress.step();
     }
     decisions.replaceAll(
@@ -125,6 +129,34 @@ final class BookingDesk {
     return outcome instanceof BookingOutcome.Waiting waiting
         ? answer(ask, waiting.booking())
         : standing(request);
+  }
+
+  /** One decision for each date, or one for all of them if the series was refused. */
+  private List<Decision> series(Ask ask) {
+    SeriesRequest wanted =
+        SeriesRequest.of(ask.request(), Objects.requireNonNull(ask.recurrence()));
+    SeriesOutcome outcome = service.series().request(wanted);
+    if (outcome instanceof SeriesOutcome.Refused refused) {
+      Set<String> clashes = new LinkedHashSet<>();
+      for (DatedOutcome date : refused.failed()) {
+        if (date.outcome() instanceof BookingOutcome.Refused no) {
+          no.clashes().forEach(clash -> clashes.add(clash.id()));
+        }
+      }
+      return List.of(refused(ask.request(), refused.reasons(), List.copyOf(clashes)));
+    }
+    List<Decision> decisions = new ArrayList<>();
+    for (DatedOutcome date : ((SeriesOutcome.Accepted) outcome).decided()) {
+      BookingRequest request = wanted.date(date.original());
+      if (date.outcome() instanceof BookingOutcome.Refused refused) {
+        decisions.add(refused(request, refused));
+      } else if (date.outcome() instanceof BookingOutcome.Waiting waiting) {
+        decisions.add(answer(Ask.of(request, null, ask.answer()), waiting.booking()));
+      } else {
+        decisions.add(standing(request));
+      }
+    }
+    return decisions;
   }
 
   /** Says to a request that waits what the input says. */

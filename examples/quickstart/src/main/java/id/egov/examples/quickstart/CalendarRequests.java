@@ -150,7 +150,9 @@ final class CalendarRequests {
               event.priority(),
               visibility(event));
       asks.add(
-          place, "UID", new Ask(request, refusal == null ? idle(event) : refusal, Answer.NONE));
+          place,
+          "UID",
+          new Ask(request, refusal == null ? idle(event) : refusal, null, Answer.NONE));
     } catch (FieldException e) {
       problems.broken(place, e.field(), e.reason());
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last date
  * @param displacementNotice how long before its start a booking may be displaced by one of a higher
  *     priority, or null for never
+ * @param mayMiss how many dates of a series may be taken before all of it is refused
  * @param week from the start of the first to the end of the last
  */
 record City(
@@ -29,6 +30,7 @@ record City(
     LocalDate from,
     LocalDate to,
     @Nullable Duration displacementNotice,
+    int mayMiss,
     TimeSlot week) {
 
   private static final String FILE = "city.properties";
@@ -57,7 +59,9 @@ record City(
                     from.atStartOfDay(zone).toInstant(),
                     to.plusDays(1).atStartOfDay(zone).toInstant()));
     @Nullable Duration notice = fields.get("displacement", City::notice);
-    return new City(zone, from, to, notice, week);
+    int mayMiss =
+        fields.get("series-may-miss", text -> text.isEmpty() ? 0 : Integer.parseInt(text));
+    return new City(zone, from, to, notice, mayMiss, week);
   }
 
   private static @Nullable Duration notice(String text) {

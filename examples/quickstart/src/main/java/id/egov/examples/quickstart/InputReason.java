@@ -40,6 +40,8 @@ enum InputReason implements ReasonCode {
   END_NOT_AFTER_START,
   /** Evidence: value. */
   ANSWER_WRONG,
+  /** Evidence: value. */
+  REPEAT_WRONG,
   /** Evidence: value, place (where it was used first). */
   ID_TWICE,
   /** Evidence: found, expected. */

@@ -4,12 +4,14 @@ import id.egov.booking.BookingId;
 import id.egov.booking.BookingRequest;
 import id.egov.booking.RoomId;
 import id.egov.core.org.Visibility;
+import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The requests of {@code requests.csv}. */
 final class RequestsCsv {
@@ -19,7 +21,8 @@ final class RequestsCsv {
   private static final List<String> COLUMNS =
       List.of("id", "room", "title", "agency", "start", "end", "people", "features", "priority");
 
-  /** May be left out. */
+  // These may be left out.
+  private static final String REPEAT = "repeat";
   private static final String APPROVAL = "approval";
 
   private RequestsCsv() {}
@@ -31,7 +34,10 @@ final class RequestsCsv {
         lines,
         COLUMNS,
         row ->
-            asks.add(row.place(), "id", Ask.of(request(row, zone), Answer.of(row.raw(APPROVAL)))),
+            asks.add(
+                row.place(),
+                "id",
+                Ask.of(request(row, zone), recurrence(row, zone), Answer.of(row.raw(APPROVAL)))),
         problems);
   }
 
@@ -58,6 +64,16 @@ final class RequestsCsv {
         features,
         priority,
         Visibility.INTERNAL);
+  }
+
+  /** A rule such as {@code FREQ=WEEKLY;COUNT=4}, from the start on. */
+  private static @Nullable Recurrence recurrence(Row row, ZoneId zone) throws FieldException {
+    String rule = row.raw(REPEAT);
+    try {
+      return rule.isEmpty() ? null : Recurrence.timed(row.time("start"), zone).withRule(rule);
+    } catch (IllegalArgumentException e) {
+      throw new FieldException(REPEAT, InputReason.REPEAT_WRONG.with("value", Masked.value(rule)));
+    }
   }
 
   private static TimeSlot slot(LocalDateTime start, LocalDateTime end, ZoneId zone)

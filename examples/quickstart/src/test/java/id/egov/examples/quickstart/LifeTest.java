@@ -87,6 +87,29 @@ class LifeTest {
   }
 
   @Test
+  void aSeriesIsOneDecisionWithAnAnswerForEachDate() throws IOException {
+    String week =
+        """
+        id,room,title,agency,start,end,people,features,priority,repeat
+        1,a,First,A,2026-11-25T09:00,2026-11-25T11:00,5,,,
+        2,a,Apel,B,2026-11-23T10:00,2026-11-23T11:00,5,,,FREQ=DAILY;COUNT=5
+        3,b,Apel,B,2026-11-23T10:00,2026-11-23T11:00,5,,,FREQ=SOMETIMES
+        """;
+    write("requests.csv", week);
+    Ran whole = Ran.with(out, folder.toString());
+    assertThat(whole.outcome("2")).isEqualTo("REFUSED");
+    assertThat(whole.clashes("2")).containsExactly("1");
+    assertThat(whole.err()).contains("requests.csv:4", "repeat");
+
+    write("city.properties", Ran.CITY + "\nseries-may-miss=1\n");
+    Ran ran = Ran.with(out, folder.toString());
+    assertThat(ran.ids()).hasSize(6);
+    assertThat(ran.decisions().stream().filter(d -> d.get("id").asString().startsWith("2")))
+        .extracting(d -> d.get("outcome").asString())
+        .containsExactly("CONFIRMED", "CONFIRMED", "REFUSED", "CONFIRMED", "CONFIRMED");
+  }
+
+  @Test
   void theReportIsWrittenBesideTheDecisions() throws IOException {
     Ran ran =
         run(
