@@ -51,9 +51,17 @@ class QuickstartTest {
     assertThat(ran.out()).contains("DITERIMA", "DITOLAK", "Usulan: ");
     // Halls and their parts, any room, and what khal and calcurse wrote.
     assertThat(ran.clashes("R-002")).containsExactly("R-001");
-    assertThat(ran.clashes("R-005")).containsExactlyInAnyOrder("R-003", "R-004");
-    assertThat(ran.outcome("R-014")).isEqualTo("CONFIRMED");
-    assertThat(ran.codes("R-015")).startsWith("ALL_ROOMS_TAKEN", "ROOM_TAKEN");
+    assertThat(ran.clashes("R-025")).containsExactly("R-024");
+    // What is more important gets the place of the others, who are moved or have to go.
+    assertThat(ran.outcome("R-005")).isEqualTo("CONFIRMED");
+    assertThat(ran.codes("R-005")).containsExactly("HAS_DISPLACED");
+    assertThat(ran.outcome("R-003")).isEqualTo("CONFIRMED");
+    assertThat(ran.codes("R-003")).containsExactly("DISPLACED_BY");
+    assertThat(ran.outcome("R-017")).isEqualTo("DISPLACED");
+    // What has to be approved, and a series.
+    assertThat(ran.outcome("R-020")).isEqualTo("CONFIRMED");
+    assertThat(ran.outcome("R-027")).isEqualTo("REJECTED");
+    assertThat(ran.ids().stream().filter(id -> id.startsWith("R-032"))).hasSize(5);
     assertThat(ran.codes("R-023")).containsExactly("NO_ROOM_FITS");
     assertThat(ran.ids())
         .contains(
