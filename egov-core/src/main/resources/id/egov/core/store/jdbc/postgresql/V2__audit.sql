@@ -92,7 +92,8 @@ end $$;
 -- id of the holder), ten for each document (place in the commit, type, id, expected version, body, state, agency, requester,
 -- due, SHA-256 of the body; no body for one to delete), four for each event. Resources come in the order of their names and
 -- documents in the order of their keys, in which they are locked. One row at a time is what is fastest for the usual
--- commit, which has one of each: no statement here depends on how many there are, so its plan is made once.
+-- commit, which has one of each: no statement here depends on how many there are, so its plan is made once. With
+-- generate_series or unnest it would be made for each call, which takes longer than all the rest.
 create function egov_commit(
   p_tenant text, p_id text, p_at bigint, p_actor text, p_reason text, p_what text,
   p_resources text[], p_seen bigint[], p_removed text[], p_added text[], p_documents text[], p_events text[]
@@ -176,15 +177,16 @@ begin
       delete from egov_document e
         where e.tenant = p_tenant and e.doc_type = p_documents[d + 1] and e.doc_id = p_documents[d + 2];
     elsif p_documents[d + 3] = '0' then
-      -- There was no row to lock: somebody may have made and deleted it since the version was taken.
+      insert into egov_document values (
+        p_tenant, p_documents[d + 1], p_documents[d + 2], v, p_documents[d + 4], p_documents[d + 5],
+        p_documents[d + 6], p_documents[d + 7], p_documents[d + 8]::bigint);
+      -- There was no row to lock: somebody may have made and deleted it since the version was taken. From now on the
+      -- new row keeps others from it.
       if exists (
         select from egov_audit a
         where a.tenant = p_tenant and a.doc_type = p_documents[d + 1] and a.doc_id = p_documents[d + 2] and a.version > v) then
         raise exception 'it came and went after this version' using errcode = 'EG001';
       end if;
-      insert into egov_document values (
-        p_tenant, p_documents[d + 1], p_documents[d + 2], v, p_documents[d + 4], p_documents[d + 5],
-        p_documents[d + 6], p_documents[d + 7], p_documents[d + 8]::bigint);
     else
       update egov_document e
         set version = v, body = p_documents[d + 4], state = p_documents[d + 5], agency = p_documents[d + 6],
