@@ -770,4 +770,54 @@ class SeriesTest {
     assertThat(second.series()).extracting(one -> one.id().value()).containsExactly("c");
     assertThat(second.series().get(0).dates().get(0).booking()).isNull();
   }
+
+  @Test
+  void equipmentThatIsShortOnADateIsTold() {
+    BookingService equipped =
+        BookingService.builder(
+                store,
+                Fixtures.ROOMS.withEquipment(
+                    List.of(new EquipmentPool("projector", "Proyektor", 2))),
+                Fixtures.VALIDATOR,
+                Fixtures.CLOCK)
+            .policy(LENIENT)
+            .build();
+    BookingRequest other =
+        BookingRequest.of("a", "Rapat", "Bappeda", hour(nine(2))).withEquipment("projector", 2);
+    confirmed(equipped.request(other.withRoom("hall").withVisibility(Visibility.RESTRICTED)));
+    SeriesRequest plan = series("s", "small", days("2026-12-01", "FREQ=DAILY;COUNT=3"));
+    Series made =
+        made(
+            equipped
+                .as(Actor.of("ani", "Bappeda", Role.ADMINISTRATOR))
+                .series()
+                .request(plan.withTemplate(plan.template().withEquipment("projector", 1))));
+    assertThat(made.dates().get(1).reasons())
+        .extracting(Reason::code)
+        .contains("EQUIPMENT_TAKEN_CONFIDENTIALLY");
+    // Moving does not count its own equipment twice.
+    Series moved =
+        made(
+            equipped
+                .series()
+                .change(
+                    made.plan()
+                        .withRecurrence(
+                            made.plan()
+                                .recurrence()
+                                .movedTo(LocalDateTime.parse("2026-12-01T09:30"))),
+                    made.version(),
+                    null));
+    assertThat(moved.dates()).extracting(SeriesDate::isLive).containsExactly(true, false, true);
+  }
+
+  @Test
+  void limitsArePercentAndDates() {
+    assertThatThrownBy(() -> SeriesLimits.of(101, 0)).hasMessageContaining("percent (101)");
+    assertThatThrownBy(() -> SeriesLimits.of(-1, 0)).hasMessageContaining("percent (-1)");
+    assertThatThrownBy(() -> SeriesLimits.of(0, -1)).hasMessageContaining("dates (-1)");
+    assertThat(SeriesLimits.of(10, 1).allow(1, 10)).isTrue();
+    assertThat(SeriesLimits.of(10, 1).allow(1, 9)).isFalse();
+    assertThat(SeriesLimits.of(10, 1).allow(2, 20)).isFalse();
+  }
 }
