@@ -38,11 +38,7 @@ record Admission(
       admitted = true;
       steps = List.of();
       if (!violations.isEmpty() || !policy.steps().isEmpty()) {
-        notes.add(
-            BookingReason.OVERRIDDEN.with(
-                "actor", ask.asker().actor().id(),
-                "why", override,
-                "codes", codes(violations)));
+        notes.add(overridden(ask.asker(), override, violations));
       }
     } else if (ask.command() == BookingCommand.APPROVE) {
       // Whoever says yes knows what the policy says.
@@ -53,6 +49,12 @@ record Admission(
       notes.add(BookingReason.OUT_OF_POLICY.with("codes", codes(violations)));
     }
     return new Admission(policy, violations, admitted, notes, steps, quotas, limits);
+  }
+
+  /** Who has set the policy aside, and why. */
+  static Reason overridden(Asker asker, String why, List<Reason> violations) {
+    return BookingReason.OVERRIDDEN.with(
+        "actor", asker.actor().id(), "why", why, "codes", codes(violations));
   }
 
   /** What no approval can mend. */

@@ -2,6 +2,7 @@ package id.egov.booking;
 
 import id.egov.core.store.Occupancy;
 import id.egov.core.time.TimeSlot;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class AlternativeSearch {
   private final Openings openings;
   private final Policies.Admissions admissions;
   private final @Nullable RankedRoom wanted;
+  private final List<TimeSlot> closed;
 
   /**
    * Prepares a search.
@@ -40,6 +42,7 @@ final class AlternativeSearch {
     this.openings = openings;
     this.admissions = placement.policies().admissions(ask);
     this.wanted = wanted();
+    this.closed = admissions.closed(wanted == null ? fitting.get(0) : wanted, request.slot());
   }
 
   /** The room that was asked for, or the rooms, if they would do. */
@@ -68,7 +71,7 @@ final class AlternativeSearch {
         opening -> {
           boolean near = inOpenings.mayOffer(opening);
           if (near) {
-            offerNearest(inOpenings, opening);
+            open(opening).forEach(stretch -> offerNearest(inOpenings, stretch));
           }
           return near;
         });
@@ -76,8 +79,30 @@ final class AlternativeSearch {
       return inOpenings.inOrder();
     }
     CheapestAlternatives anywhere = collect(limit);
-    offerNearest(anywhere, bookable);
+    open(bookable).forEach(stretch -> offerNearest(anywhere, stretch));
     return anywhere.inOrder();
+  }
+
+  /** What is left of a stretch of time without that in which nothing is admitted anyway. */
+  private List<TimeSlot> open(TimeSlot stretch) {
+    List<TimeSlot> open = List.of(stretch);
+    for (TimeSlot gap : closed) {
+      List<TimeSlot> left = new ArrayList<>();
+      for (TimeSlot one : open) {
+        if (one.startMillis() < gap.startMillis()) {
+          left.add(
+              TimeSlot.ofEpochMillis(
+                  one.startMillis(), Math.min(one.endMillis(), gap.startMillis())));
+        }
+        if (one.endMillis() > gap.endMillis()) {
+          left.add(
+              TimeSlot.ofEpochMillis(
+                  Math.max(one.startMillis(), gap.endMillis()), one.endMillis()));
+        }
+      }
+      open = left;
+    }
+    return open;
   }
 
   private CheapestAlternatives collect(int limit) {

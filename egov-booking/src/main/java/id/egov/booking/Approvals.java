@@ -67,27 +67,33 @@ final class Approvals {
       return new DecisionStep.Done<>(engine.placement().refusal(ask, no));
     }
     Placement.Answer.Free free = (Placement.Answer.Free) answer;
+    Admission admission = free.admission();
+    // Another room than the one thought of may ask for more.
+    boolean waits = asker.override() == null && next(approved, free.room().ids()) != null;
+    List<ClaimedTime> claimed = engine.claims(ask, free, waits);
+    if (claimed.isEmpty()) {
+      return confirm(booking, approved, note);
+    }
     Instant now = engine.now();
-    Limits limits = free.admission().limits();
-    free.equipment().limit(limits);
-    List<ClaimedTime> claimed = new ArrayList<>(engine.claims(free.room(), wanted));
-    claimed.addAll(free.admission().quotas());
-    List<Reason> notes = new ArrayList<>(approved.reasons());
-    notes.addAll(Displacement.notes(free.others()));
+    BookingState state = waits ? BookingState.REQUESTED : BookingState.CONFIRMED;
+    List<Reason> reasons = new ArrayList<>(booking.reasons());
+    reasons.addAll(admission.notes());
+    reasons.addAll(Displacement.notes(free.others()));
     Booking after =
         BookingDraft.of(approved)
-            .state(BookingState.CONFIRMED)
+            .state(state)
             .place(free.room().ids(), booking.slot(), claimed)
-            .decided(
-                now, BookingEngine.due(BookingState.CONFIRMED, free.admission().policy(), wanted))
+            .decided(waits ? null : now, BookingEngine.due(state, admission.policy(), wanted))
+            .because(reasons)
             .note(note)
-            .because(notes)
             .build();
     List<BookingChange> changes = new ArrayList<>();
     changes.add(BookingChange.of(BookingCommand.APPROVE, booking, after));
     changes.addAll(free.others());
-    changes.addAll(engine.pending().rejected(free.room(), after, now, limits));
-    return engine.attempt(asker, now, changes, limits);
+    if (!waits) {
+      changes.addAll(engine.pending().rejected(free.room(), after, now, admission.limits()));
+    }
+    return engine.attempt(asker, now, changes, admission.limits());
   }
 
   BookingOutcome reject(BookingId id, long expectedVersion, String why) {
@@ -111,8 +117,12 @@ final class Approvals {
 
   /** The step that is to be taken next, or null if there is none left. */
   @Nullable ApprovalStep next(Booking booking) {
+    return next(booking, booking.rooms());
+  }
+
+  private @Nullable ApprovalStep next(Booking booking, List<RoomId> wanted) {
     List<RankedRoom> rooms = new ArrayList<>();
-    for (RoomId id : booking.rooms()) {
+    for (RoomId id : wanted) {
       RankedRoom room = engine.catalog().ranks().find(id);
       if (room != null) {
         rooms.add(room);

@@ -128,10 +128,13 @@ final class BookingDocuments {
             after.request().requester(),
             after.milestones().due());
     commit.put(key, expected, body(change), fields);
-    if (before != null) {
-      commit.remove(before.claims(key));
+    // What stays as it is makes nobody else's decision stale.
+    if (before == null || !before.claimed().equals(after.claimed())) {
+      if (before != null) {
+        commit.remove(before.claims(key));
+      }
+      commit.add(after.claims(key));
     }
-    commit.add(after.claims(key));
     BookingEvent event =
         new BookingEvent(
             change.command(),

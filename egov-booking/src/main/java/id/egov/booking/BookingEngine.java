@@ -6,13 +6,14 @@ import id.egov.core.store.Decisions;
 import id.egov.core.store.Document;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.Store;
-import id.egov.core.time.TimeSlot;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ final class BookingEngine {
     documents = new BookingDocuments(builder.codec, closedTime);
     policies = new Policies(builder.rules(), store, clock);
     clashes = new Clashes(store, catalog.ranks(), documents, access);
-    placement = new Placement(store, catalog, clock, policies, clashes, alternatives);
+    placement =
+        new Placement(store, catalog, clock, policies, documents, clashes, alternatives);
     pending = new PendingRequests(store, catalog.ranks(), documents, access);
     displacement = new Displacement(this, alternatives);
     decisions = new Decisions(store);
@@ -191,8 +193,16 @@ final class BookingEngine {
         documents.commit(asker, now, changes, limits),
         version ->
             BookingOutcome.of(
-                first.after().withVersion(version),
-                changes.stream().skip(1).map(change -> change.consequence(version)).toList()));
+                first.after().withVersion(version), consequences(asker, changes, version)));
+  }
+
+  /** What happened to others, as far as the asker may know of them. */
+  List<Consequence> consequences(Asker asker, List<BookingChange> changes, long version) {
+    return changes.stream()
+        .skip(1)
+        .filter(change -> access.sees(asker.actor(), change.after().request()))
+        .map(change -> change.consequence(version))
+        .toList();
   }
 
   /** A place for an event, if need be of what is less important, or why there is none. */
@@ -217,15 +227,10 @@ final class BookingEngine {
     boolean waits = held == null && !admission.steps().isEmpty();
     BookingState state =
         held != null ? BookingState.HELD : waits ? BookingState.REQUESTED : BookingState.CONFIRMED;
-    Limits limits = admission.limits();
-    List<ClaimedTime> claimed = new ArrayList<>();
-    if (waits && admission.policy().pending() == Pending.COMPETES) {
-      claimed.addAll(pending.claims(free.room(), ask.request().slot(), limits));
-    } else {
-      claimed.addAll(claims(free.room(), ask.request()));
-      free.equipment().limit(limits);
+    List<ClaimedTime> claimed = claims(ask, free, waits);
+    if (claimed.isEmpty()) {
+      return place(ask, held, note);
     }
-    claimed.addAll(admission.quotas());
     Booking before = ask.before();
     Booking start =
         before == null
@@ -256,7 +261,38 @@ final class BookingEngine {
     List<BookingChange> changes = new ArrayList<>();
     changes.add(BookingChange.of(ask.command(), before, after));
     changes.addAll(free.others());
-    return attempt(ask.asker(), now, changes, limits);
+    return attempt(ask.asker(), now, changes, admission.limits());
+  }
+
+  /**
+   * What a booking takes of a place, quotas included, or empty if somebody has got the place since
+   * it was looked for.
+   *
+   * @param waits whether it is for an answer
+   */
+  List<ClaimedTime> claims(Ask ask, Placement.Answer.Free free, boolean waits) {
+    Limits limits = free.admission().limits();
+    List<ClaimedTime> claimed = new ArrayList<>();
+    if (waits && free.admission().policy().pending() == Pending.COMPETES) {
+      Set<DocumentKey> gone = new LinkedHashSet<>(ask.gone());
+      free.others().forEach(change -> gone.add(change.after().id().document()));
+      Optional<List<ClaimedTime>> shadows =
+          pending.claims(free.room(), ask.request().slot(), limits, gone);
+      if (shadows.isEmpty()) {
+        return List.of();
+      }
+      claimed.addAll(shadows.get());
+    } else {
+      claimed.addAll(placement.claims(free.room(), ask.request()));
+      free.equipment().limit(limits);
+    }
+    claimed.addAll(free.admission().quotas());
+    return claimed;
+  }
+
+  /** What a place takes: all smallest parts of the rooms, and the equipment. */
+  List<ClaimedTime> claims(RankedRoom room, BookingRequest request) {
+    return placement.claims(room, request);
   }
 
   private static List<Reason> notes(
@@ -274,24 +310,5 @@ final class BookingEngine {
     return state == BookingState.CONFIRMED && policy.noShowAfter() != null
         ? request.slot().startInclusive().plus(policy.noShowAfter())
         : null;
-  }
-
-  /** What a place takes: all smallest parts of the rooms, and the equipment. */
-  List<ClaimedTime> claims(RankedRoom room, BookingRequest request) {
-    List<ClaimedTime> claims = new ArrayList<>();
-    TimeSlot occupied = room.room().occupied(request.slot());
-    for (int part : room.parts()) {
-      claims.add(new ClaimedTime(catalog.ranks().resource(part), occupied, 1));
-    }
-    request
-        .equipment()
-        .forEach(
-            (id, units) -> {
-              EquipmentPool pool = catalog.equipment().get(id);
-              if (pool != null) {
-                claims.add(new ClaimedTime(pool.resource(), occupied, units));
-              }
-            });
-    return claims;
   }
 }

@@ -21,7 +21,7 @@ public sealed interface BookingOutcome {
    * The booking has its room and its time: it is confirmed or checked in.
    *
    * @param booking as it stands now
-   * @param consequences what else that has changed
+   * @param consequences what else that has changed, as far as the asker may know
    */
   record Confirmed(Booking booking, List<Consequence> consequences) implements BookingOutcome {
 
@@ -29,7 +29,7 @@ public sealed interface BookingOutcome {
      * Copies the list.
      *
      * @param booking as it stands now
-     * @param consequences what else that has changed
+     * @param consequences what else that has changed, as far as the asker may know
      */
     public Confirmed {
       Objects.requireNonNull(booking, "booking");
@@ -41,7 +41,7 @@ public sealed interface BookingOutcome {
    * The booking is held, or waits for an answer.
    *
    * @param booking as it stands now
-   * @param consequences what else that has changed
+   * @param consequences what else that has changed, as far as the asker may know
    */
   record Waiting(Booking booking, List<Consequence> consequences) implements BookingOutcome {
 
@@ -49,7 +49,7 @@ public sealed interface BookingOutcome {
      * Copies the list.
      *
      * @param booking as it stands now
-     * @param consequences what else that has changed
+     * @param consequences what else that has changed, as far as the asker may know
      */
     public Waiting {
       Objects.requireNonNull(booking, "booking");
@@ -61,7 +61,7 @@ public sealed interface BookingOutcome {
    * Nothing more will become of the booking.
    *
    * @param booking as it stands now
-   * @param consequences what else that has changed
+   * @param consequences what else that has changed, as far as the asker may know
    */
   record Ended(Booking booking, List<Consequence> consequences) implements BookingOutcome {
 
@@ -69,7 +69,7 @@ public sealed interface BookingOutcome {
      * Copies the list.
      *
      * @param booking as it stands now
-     * @param consequences what else that has changed
+     * @param consequences what else that has changed, as far as the asker may know
      */
     public Ended {
       Objects.requireNonNull(booking, "booking");
@@ -113,7 +113,7 @@ public sealed interface BookingOutcome {
    * The outcome that leaves a booking where it stands.
    *
    * @param booking as it stands now
-   * @param consequences what else has changed
+   * @param consequences what else has changed, as far as the asker may know
    * @return the outcome of its state
    */
   static BookingOutcome of(Booking booking, List<Consequence> consequences) {

@@ -32,6 +32,11 @@ public record ClaimedTime(ResourceId resource, TimeSlot slot, int units) {
     }
   }
 
+  /** Whether both take some of the same at the same time. */
+  boolean meets(ClaimedTime other) {
+    return resource.equals(other.resource) && slot.overlaps(other.slot);
+  }
+
   Claim of(DocumentKey holder) {
     return new Claim(resource, slot, units, holder);
   }

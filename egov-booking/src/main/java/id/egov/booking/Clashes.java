@@ -1,5 +1,6 @@
 package id.egov.booking;
 
+import id.egov.core.org.Actor;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.Claim;
 import id.egov.core.store.DocumentKey;
@@ -8,6 +9,7 @@ import id.egov.core.store.Store;
 import id.egov.core.store.Timeline;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +57,76 @@ final class Clashes {
    * @param candidates at least one room, in the order of preference
    * @param equipment what is needed besides
    * @param gone whose claims do not count
+   * @param asker rather told of what they may see
    */
   Candidate easiest(
       List<RankedRoom> candidates,
       TimeSlot event,
       EquipmentTimes equipment,
-      Set<DocumentKey> gone) {
+      Set<DocumentKey> gone,
+      Actor asker) {
+    Comparator<DocumentKey> rather = hiddenFirst(equipment, asker);
+    Candidate easiest = easiest(candidates, event, equipment, gone, rather);
+    return candidates.size() == 1 || equipment.isNone()
+        ? easiest
+        : minimal(candidates, event, equipment, gone, rather, easiest);
+  }
+
+  /**
+   * Lets go of holders that other rooms could do with: who has to give equipment back is minimal
+   * for each room by itself, and some of them might be enough for another room.
+   */
+  private Candidate minimal(
+      List<RankedRoom> candidates,
+      TimeSlot event,
+      EquipmentTimes equipment,
+      Set<DocumentKey> gone,
+      Comparator<DocumentKey> rather,
+      Candidate easiest) {
+    for (DocumentKey spared : easiest.holders()) {
+      Set<DocumentKey> enough = new LinkedHashSet<>(easiest.holders());
+      enough.remove(spared);
+      Set<DocumentKey> away = new LinkedHashSet<>(gone);
+      away.addAll(enough);
+      Candidate other = easiest(candidates, event, equipment, away, rather);
+      if (other.isFree()) {
+        // All but those come back first, so nobody else is needed.
+        Comparator<DocumentKey> lastly = Comparator.comparing(enough::contains);
+        Candidate smaller =
+            easiest(List.of(other.room()), event, equipment, gone, lastly.thenComparing(rather));
+        return minimal(candidates, event, equipment, gone, rather, smaller);
+      }
+    }
+    return easiest;
+  }
+
+  /**
+   * The order in which equipment is left to its holders: what the asker may not know of first, so
+   * that rather the others are named, and without a look at names, which would tell something.
+   */
+  private Comparator<DocumentKey> hiddenFirst(EquipmentTimes equipment, Actor asker) {
+    Map<DocumentKey, String> holdings = equipment.holdings();
+    if (holdings.isEmpty()) {
+      return Comparator.naturalOrder();
+    }
+    Map<DocumentKey, Boolean> seen = new HashMap<>();
+    for (DocumentKey holder : holdings.keySet()) {
+      seen.put(
+          holder,
+          booking(holder).filter(booking -> access.sees(asker, booking.request())).isPresent());
+    }
+    return Comparator.comparing((DocumentKey holder) -> seen.getOrDefault(holder, false))
+        .thenComparing(
+            holder -> seen.getOrDefault(holder, false) ? "" : holdings.getOrDefault(holder, ""))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private Candidate easiest(
+      List<RankedRoom> candidates,
+      TimeSlot event,
+      EquipmentTimes equipment,
+      Set<DocumentKey> gone,
+      Comparator<DocumentKey> rather) {
     Candidate easiest = null;
     for (int from = 0; from < candidates.size(); from += ROOMS_AT_ONCE) {
       List<RankedRoom> some =
@@ -73,7 +140,8 @@ final class Clashes {
         }
         Set<DocumentKey> away = new LinkedHashSet<>(gone);
         away.addAll(holders);
-        Map<DocumentKey, EquipmentPool> more = equipment.holders(room.room().occupied(event), away);
+        Map<DocumentKey, EquipmentPool> more =
+            equipment.holders(room.room().occupied(event), away, rather);
         holders.addAll(more.keySet());
         if (holders.isEmpty()) {
           return new Candidate(room, Set.of(), Map.of());
@@ -167,7 +235,7 @@ final class Clashes {
     List<Reason> reasons = new ArrayList<>();
     String room = taken.room().label();
     boolean hiddenRoom = false;
-    EquipmentPool hiddenPool = null;
+    SortedSet<String> hiddenPools = new TreeSet<>();
     for (DocumentKey holder : taken.holders()) {
       Optional<Booking> booking = booking(holder);
       EquipmentPool pool = taken.equipment().get(holder);
@@ -183,14 +251,14 @@ final class Clashes {
       } else if (pool == null) {
         hiddenRoom = true;
       } else {
-        hiddenPool = pool;
+        hiddenPools.add(pool.id());
       }
     }
     if (hiddenRoom) {
       reasons.add(BookingReason.ROOM_TAKEN_CONFIDENTIALLY.with("room", room));
     }
-    if (hiddenPool != null) {
-      reasons.add(BookingReason.EQUIPMENT_TAKEN_CONFIDENTIALLY.with("equipment", hiddenPool.id()));
+    for (String pool : hiddenPools) {
+      reasons.add(BookingReason.EQUIPMENT_TAKEN_CONFIDENTIALLY.with("equipment", pool));
     }
     return reasons;
   }

@@ -5,6 +5,7 @@ import id.egov.core.store.DecisionStep;
 import id.egov.core.time.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,20 @@ final class Edits {
         expectedVersion,
         (booking, now) -> {
           Reason late = tooLateToCancel(booking, now);
-          return late != null
-              ? BookingEngine.refused(late)
-              : end(BookingCommand.CANCEL, BookingState.CANCELLED, booking, now, note);
+          if (late == null) {
+            return end(BookingCommand.CANCEL, BookingState.CANCELLED, booking, now, note);
+          }
+          if (asker.override() == null) {
+            return BookingEngine.refused(late);
+          }
+          List<Reason> reasons = new ArrayList<>(booking.reasons());
+          reasons.add(Admission.overridden(asker, asker.override(), List.of(late)));
+          Booking after = BookingDraft.ended(booking, BookingState.CANCELLED, now, reasons, note);
+          return engine.attempt(
+              asker,
+              now,
+              List.of(BookingChange.of(BookingCommand.CANCEL, booking, after)),
+              new Limits());
         });
   }
 
@@ -63,7 +75,7 @@ final class Edits {
       }
     }
     boolean late = !notice.isZero() && booking.slot().startInclusive().isBefore(now.plus(notice));
-    return late && asker.override() == null ? Policies.tooLate(notice, booking.slot()) : null;
+    return late ? Policies.tooLate(notice, booking.slot()) : null;
   }
 
   BookingOutcome withdraw(BookingId id, long expectedVersion, @Nullable String note) {

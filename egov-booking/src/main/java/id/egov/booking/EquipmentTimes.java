@@ -8,6 +8,7 @@ import id.egov.core.store.Timeline;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +67,11 @@ final class EquipmentTimes {
         timelines.stream().map(timeline -> Remaining.of(timeline, gone)).toList());
   }
 
+  /** Whether none is wanted. */
+  boolean isNone() {
+    return pools.isEmpty();
+  }
+
   /** The numbers of the pools, after those of the rooms. */
   int[] numbers(int rooms) {
     return IntStream.range(rooms, rooms + pools.size()).toArray();
@@ -112,10 +118,14 @@ final class EquipmentTimes {
    * Who has to give equipment back so that there is enough during a slot: nobody too many.
    *
    * @param gone who has to go for other reasons
+   * @param rather the holders that had rather stay come first
    * @return the holders, each with a pool that would be short if it stayed
    */
-  Map<DocumentKey, EquipmentPool> holders(TimeSlot slot, Set<DocumentKey> gone) {
-    return holders(slot, gone, all()).orElseThrow();
+  Map<DocumentKey, EquipmentPool> holders(
+      TimeSlot slot, Set<DocumentKey> gone, Comparator<DocumentKey> rather) {
+    Set<DocumentKey> inOrder = new TreeSet<>(rather);
+    inOrder.addAll(all());
+    return holders(slot, gone, inOrder).orElseThrow();
   }
 
   /** Everybody who has some of it. */
@@ -154,6 +164,26 @@ final class EquipmentTimes {
       }
     }
     return Optional.of(needed);
+  }
+
+  /** What each holder has: a text that tells it from others with another time or other units. */
+  Map<DocumentKey, String> holdings() {
+    Map<DocumentKey, StringBuilder> texts = new TreeMap<>();
+    for (int i = 0; i < timelines.size(); i++) {
+      for (Claim claim : timelines.get(i).claims()) {
+        texts
+            .computeIfAbsent(claim.holder(), holder -> new StringBuilder())
+            .append(i)
+            .append(' ')
+            .append(claim.slot())
+            .append(' ')
+            .append(claim.units())
+            .append(' ');
+      }
+    }
+    Map<DocumentKey, String> holdings = new TreeMap<>();
+    texts.forEach((holder, text) -> holdings.put(holder, text.toString()));
+    return holdings;
   }
 
   private @Nullable EquipmentPool firstShort(TimeSlot slot, Set<DocumentKey> away) {

@@ -1,5 +1,9 @@
 package id.egov.booking;
 
+import id.egov.core.store.DocumentFilter;
+import id.egov.core.store.DocumentPage;
+import id.egov.core.store.DocumentQuery;
+import id.egov.core.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +11,8 @@ import java.util.Optional;
 
 /** What becomes of bookings by themselves once their time has come. */
 final class Lapse {
+
+  private static final int AT_ONCE = 1000;
 
   private Lapse() {}
 
@@ -30,10 +36,22 @@ final class Lapse {
         command, booking, BookingDraft.ended(booking, state, now, List.of(), null));
   }
 
-  /** What is due for some bookings. */
-  static List<BookingChange> of(List<Booking> bookings, Instant now) {
+  /** Which bookings are due: the filter takes what is before an instant, and what is due now is. */
+  static DocumentFilter due(Instant now) {
+    return new DocumentFilter.DueBefore(now.plusMillis(1));
+  }
+
+  /** All that is due and that no sweep has done yet: as a rule little or nothing. */
+  static List<BookingChange> all(Store store, BookingDocuments documents, Instant now) {
     List<BookingChange> lapses = new ArrayList<>();
-    bookings.forEach(booking -> of(booking, now).ifPresent(lapses::add));
+    DocumentQuery query = DocumentQuery.first(BookingId.DOCUMENT_TYPE, due(now), AT_ONCE);
+    String next;
+    do {
+      DocumentPage page = store.documents(query);
+      page.documents().forEach(one -> of(documents.read(one), now).ifPresent(lapses::add));
+      next = page.next();
+      query = next == null ? query : query.after(next);
+    } while (next != null);
     return lapses;
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,27 +37,43 @@ final class PendingRequests {
     this.access = access;
   }
 
-  /** What a request claims while it waits. */
-  List<ClaimedTime> claims(RankedRoom room, TimeSlot event, Limits limits) {
+  /**
+   * What a request claims while it waits.
+   *
+   * @param limits makes the decision depend on nobody being approved meanwhile
+   * @param gone whose claims do not count
+   * @return the claims, or empty if somebody has got the place since it was looked for
+   */
+  Optional<List<ClaimedTime>> claims(
+      RankedRoom room, TimeSlot event, Limits limits, Set<DocumentKey> gone) {
     List<ClaimedTime> claims = new ArrayList<>();
     TimeSlot occupied = room.room().occupied(event);
+    for (Timeline real : store.timelines(resources(room), occupied)) {
+      if (!Remaining.of(real, gone).claims().isEmpty()) {
+        return Optional.empty();
+      }
+      limits.see(real);
+    }
     for (Timeline shadow : shadows(room, occupied)) {
       limits.allow(shadow, Integer.MAX_VALUE);
       claims.add(new ClaimedTime(shadow.resource(), occupied, 1));
     }
-    return claims;
+    return Optional.of(claims);
+  }
+
+  private List<ResourceId> resources(RankedRoom room) {
+    return Arrays.stream(room.parts()).mapToObj(ranks::resource).toList();
   }
 
   private List<Timeline> shadows(RankedRoom room, TimeSlot occupied) {
-    List<ResourceId> resources =
-        Arrays.stream(room.parts())
-            .mapToObj(part -> new ResourceId(KIND, ranks.resource(part).name()))
-            .toList();
-    return store.timelines(resources, occupied);
+    List<ResourceId> shadows =
+        resources(room).stream().map(part -> new ResourceId(KIND, part.name())).toList();
+    return store.timelines(shadows, occupied);
   }
 
   /**
-   * The others who asked for a place that is given to a winner: they are rejected.
+   * The others who asked for a place that is given to a winner: they are rejected, but for those
+   * whom any room will do. These wait on, and look for another one when they are approved.
    *
    * @param limits makes the decision depend on nobody else asking meanwhile
    */
@@ -74,6 +91,7 @@ final class PendingRequests {
           .document(loser)
           .map(documents::read)
           .filter(booking -> booking.state() == BookingState.REQUESTED)
+          .filter(booking -> !booking.request().rooms().isEmpty())
           .ifPresent(booking -> changes.add(reject(booking, room, winner, now)));
     }
     return changes;

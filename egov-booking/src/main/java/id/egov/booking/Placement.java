@@ -31,6 +31,7 @@ final class Placement {
   private final Policies policies;
   private final int alternatives;
   private final Candidates candidates;
+  private final BookingDocuments documents;
   private final Clashes clashes;
   private final ResourceWatch watch;
   private final Duration longestSetup;
@@ -43,6 +44,7 @@ final class Placement {
       RoomCatalog catalog,
       Clock clock,
       Policies policies,
+      BookingDocuments documents,
       Clashes clashes,
       int alternatives) {
     this.store = store;
@@ -51,6 +53,7 @@ final class Placement {
     this.policies = policies;
     this.alternatives = alternatives;
     this.candidates = new Candidates(catalog);
+    this.documents = documents;
     this.clashes = clashes;
     this.watch = store.watch(catalog.claimable());
     this.longestSetup = longest(catalog, Room::setup, Layout::setup);
@@ -99,10 +102,75 @@ final class Placement {
      *
      * @param taken the place that is easiest to free, or null if other bookings are not the cause
      */
-    record No(List<Reason> reasons, Clashes.@Nullable Candidate taken) implements Answer {}
+    record No(List<Reason> reasons, Clashes.@Nullable Candidate taken) implements Answer {
+
+      /** Whether there might be a place without some others. */
+      boolean isUpToOthers() {
+        return taken != null
+            || reasons.stream().anyMatch(reason -> reason.is(BookingReason.QUOTA_USED_UP));
+      }
+    }
   }
 
+  /**
+   * Looks for a place. If there is none, what is over by itself but was not swept yet does not
+   * count: a second look without it costs one reading of what is due.
+   */
   Answer place(Ask ask) {
+    Answer answer = placeBesideAll(ask);
+    if (!(answer instanceof Answer.No no) || !no.isUpToOthers()) {
+      return answer;
+    }
+    List<BookingChange> lapses = new ArrayList<>(Lapse.all(store, documents, clock.instant()));
+    // What is over in a closed room falls to the closure, and to nobody else.
+    lapses.removeIf(
+        lapse ->
+            ask.gone().contains(lapse.after().id().document())
+                || (lapse.before() != null && ClosedTime.isKept(lapse.before())));
+    if (lapses.isEmpty()) {
+      return answer;
+    }
+    Ask without = ask.without(keys(lapses));
+    Answer second = placeBesideAll(without);
+    return second instanceof Answer.Free free
+        ? free.after(inTheWay(lapses, without.request(), free))
+        : second;
+  }
+
+  /** Those that have something of a place. */
+  private List<BookingChange> inTheWay(
+      List<BookingChange> lapses, BookingRequest request, Answer.Free free) {
+    List<ClaimedTime> wanted = new ArrayList<>(claims(free.room(), request));
+    wanted.addAll(free.admission().quotas());
+    return lapses.stream()
+        .filter(
+            lapse ->
+                lapse.before() != null
+                    && lapse.before().claimed().stream()
+                        .anyMatch(claim -> wanted.stream().anyMatch(claim::meets)))
+        .toList();
+  }
+
+  /** What a place takes: all smallest parts of the rooms, and the equipment. */
+  List<ClaimedTime> claims(RankedRoom room, BookingRequest request) {
+    List<ClaimedTime> claims = new ArrayList<>();
+    TimeSlot occupied = room.room().occupied(request.slot());
+    for (int part : room.parts()) {
+      claims.add(new ClaimedTime(catalog.ranks().resource(part), occupied, 1));
+    }
+    request
+        .equipment()
+        .forEach(
+            (id, units) -> {
+              EquipmentPool pool = catalog.equipment().get(id);
+              if (pool != null) {
+                claims.add(new ClaimedTime(pool.resource(), occupied, units));
+              }
+            });
+    return claims;
+  }
+
+  private Answer placeBesideAll(Ask ask) {
     BookingRequest request = ask.request();
     List<Reason> reasons = new ArrayList<>();
     List<RankedRoom> possible = candidates.of(request, reasons);
@@ -159,19 +227,11 @@ final class Placement {
   private Answer among(List<RankedRoom> admitted, Ask ask, Policies.Admissions admissions) {
     TimeSlot event = ask.request().slot();
     EquipmentTimes equipment = equipment(ask.request(), around(event), ask.gone());
-    Clashes.Candidate easiest = clashes.easiest(admitted, event, equipment, ask.gone());
-    if (easiest.isFree()) {
-      return new Answer.Free(easiest.room(), admissions.of(easiest.room()), equipment, List.of());
-    }
-    // What is over in a closed room falls to the closure, and to nobody else.
-    List<Booking> open =
-        clashes.bookings(easiest).stream().filter(booking -> !ClosedTime.isKept(booking)).toList();
-    List<BookingChange> lapses = Lapse.of(open, clock.instant());
-    if (!lapses.isEmpty()) {
-      Answer answer = among(admitted, ask.without(keys(lapses)), admissions);
-      return answer instanceof Answer.Free free ? free.after(lapses) : answer;
-    }
-    return new Answer.No(List.of(), easiest);
+    Clashes.Candidate easiest =
+        clashes.easiest(admitted, event, equipment, ask.gone(), ask.asker().actor());
+    return easiest.isFree()
+        ? new Answer.Free(easiest.room(), admissions.of(easiest.room()), equipment, List.of())
+        : new Answer.No(List.of(), easiest);
   }
 
   private static Set<DocumentKey> keys(List<BookingChange> changes) {
@@ -226,7 +286,7 @@ final class Placement {
     if (alternatives == 0) {
       return new BookingOutcome.Refused(reasons, visible, List.of());
     }
-    Availability availability = availability(ask.asker(), ask.gone());
+    Availability availability = availability(ask.asker(), ask.request().agency(), ask.gone());
     List<Alternative> free = availability.alternatives(ask, alternatives);
     Reason none = availability.whyNone(ask.request());
     if (free.isEmpty() && !reasons.contains(none)) {
@@ -237,22 +297,36 @@ final class Placement {
 
   /** What is free, or would be without the claims of some. */
   Availability availability(Asker asker, Set<DocumentKey> gone) {
-    return available(asker, gone, bookable(asker));
+    return available(asker, gone, bookable(agency(asker)));
+  }
+
+  /** The same for an agency, whose policies say how far ahead. */
+  Availability availability(Asker asker, String agency, Set<DocumentKey> gone) {
+    return available(asker, gone, bookable(agency));
   }
 
   /** What is free no further away than a window reaches, or nothing if none of it is bookable. */
   Optional<Availability> availability(Asker asker, Set<DocumentKey> gone, TimeSlot reach) {
-    return bookable(asker).intersection(reach).map(within -> available(asker, gone, within));
+    return bookable(agency(asker))
+        .intersection(reach)
+        .map(within -> available(asker, gone, within));
   }
 
   private Availability available(Asker asker, Set<DocumentKey> gone, TimeSlot bookable) {
     return new Availability(bookable, this, asker, occupancy(around(bookable), gone), gone);
   }
 
+  private static String agency(Asker asker) {
+    return Objects.requireNonNullElse(asker.actor().agency(), "");
+  }
+
   /** Outside of which nobody of the asker's agency can book. */
   TimeSlot bookable(Asker asker) {
+    return bookable(agency(asker));
+  }
+
+  private TimeSlot bookable(String agency) {
     Instant now = clock.instant();
-    String agency = Objects.requireNonNullElse(asker.actor().agency(), "");
     return catalog.ranks().all().stream()
         .map(room -> policies.policy(room, agency).bookable(now))
         .max(Comparator.comparing(TimeSlot::endExclusive))

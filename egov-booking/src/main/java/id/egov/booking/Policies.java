@@ -2,6 +2,7 @@ package id.egov.booking;
 
 import id.egov.core.reason.Reason;
 import id.egov.core.store.Claim;
+import id.egov.core.store.ResourceId;
 import id.egov.core.store.Store;
 import id.egov.core.store.Timeline;
 import id.egov.core.time.OpeningTimes;
@@ -11,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Applies policies to requests. */
 final class Policies {
@@ -50,6 +53,8 @@ final class Policies {
 
     private final Ask ask;
     private final Instant now;
+    // Of the days, weeks and months in which alternatives were looked for.
+    private final Map<ResourceId, Long> usedOf = new HashMap<>();
     private RankedRoom lastRoom;
     private Admission last;
 
@@ -89,7 +94,40 @@ final class Policies {
       BookingPolicy policy = policy(ranked, ask.request().agency());
       return ask.asker().override() != null
           || policy.right() == BookingRight.OUT_OF_POLICY
-          || violations(ranked, policy, slot).isEmpty();
+          || (violations(ranked, policy, slot).isEmpty()
+              && policy.quotas().stream().allMatch(quota -> isEnough(quota, slot)));
+    }
+
+    /**
+     * Some times in which nothing would be admitted: what is too near, and the days, weeks and
+     * months of a time that are used up.
+     */
+    List<TimeSlot> closed(RankedRoom ranked, TimeSlot slot) {
+      BookingPolicy policy = policy(ranked, ask.request().agency());
+      List<TimeSlot> closed = new ArrayList<>();
+      if (ask.asker().override() == null && policy.right() != BookingRight.OUT_OF_POLICY) {
+        if (!notice(policy).isZero()) {
+          closed.add(new TimeSlot(now, now.plus(notice(policy))));
+        }
+        policy.quotas().stream()
+            .filter(quota -> !isEnough(quota, slot))
+            .forEach(quota -> closed.add(quota.claim(ask.request().withSlot(slot)).slot()));
+      }
+      return closed;
+    }
+
+    private boolean isEnough(Quota quota, TimeSlot slot) {
+      ClaimedTime wanted = quota.claim(ask.request().withSlot(slot));
+      long used = usedOf.computeIfAbsent(wanted.resource(), resource -> used(timeline(wanted)));
+      return used + wanted.units() <= quota.limit();
+    }
+
+    private Timeline timeline(ClaimedTime wanted) {
+      return Remaining.of(store.timeline(wanted.resource(), wanted.slot()), ask.gone());
+    }
+
+    private static long used(Timeline timeline) {
+      return timeline.claims().stream().mapToLong(Claim::units).sum();
     }
 
     private List<Reason> violations(RankedRoom ranked, BookingPolicy policy, TimeSlot slot) {
@@ -124,7 +162,7 @@ final class Policies {
     private void addNotice(BookingPolicy policy, TimeSlot slot, List<Reason> reasons) {
       Booking before = ask.before();
       boolean change = ask.command() == BookingCommand.RESCHEDULE;
-      Duration notice = change ? policy.notices().change() : policy.notices().create();
+      Duration notice = notice(policy);
       boolean late = isWithin(notice, slot);
       if (change && before != null) {
         late |= isWithin(notice, before.slot());
@@ -134,6 +172,12 @@ final class Policies {
       if (late && asksAnew) {
         reasons.add(tooLate(notice, slot));
       }
+    }
+
+    private Duration notice(BookingPolicy policy) {
+      return ask.command() == BookingCommand.RESCHEDULE
+          ? policy.notices().change()
+          : policy.notices().create();
     }
 
     private boolean isWithin(Duration notice, TimeSlot slot) {
@@ -152,9 +196,8 @@ final class Policies {
     private void count(
         Quota quota, List<ClaimedTime> quotas, Limits limits, List<Reason> violations) {
       ClaimedTime wanted = quota.claim(ask.request());
-      Timeline timeline =
-          Remaining.of(store.timeline(wanted.resource(), wanted.slot()), ask.gone());
-      long used = timeline.claims().stream().mapToLong(Claim::units).sum();
+      Timeline timeline = timeline(wanted);
+      long used = used(timeline);
       if (used + wanted.units() > quota.limit()) {
         violations.add(
             BookingReason.QUOTA_USED_UP.with(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,14 @@ final class PolicyTogether {
                 longer(a.notices().change(), b.notices().change()),
                 longer(a.notices().cancel(), b.notices().cancel())),
             a.withinHours() || b.withinHours(),
-            a.right().compareTo(b.right()) >= 0 ? a.right() : b.right(),
+            stricter(a.right(), b.right()),
             a.pending().compareTo(b.pending()) >= 0 ? a.pending() : b.pending(),
-            eachOnce(a.steps(), b.steps(), ApprovalStep::name),
-            eachOnce(a.quotas(), b.quotas(), Quota::name),
+            eachOnce(a.steps(), b.steps(), ApprovalStep::name, (one, other) -> one),
+            eachOnce(
+                a.quotas(),
+                b.quotas(),
+                Quota::name,
+                (one, other) -> one.limit() <= other.limit() ? one : other),
             shorterOrNever(a.noShowAfter(), b.noShowAfter()),
             longerOrNever(a.displacementNotice(), b.displacementNotice()),
             new SeriesLimits(
@@ -38,11 +43,20 @@ final class PolicyTogether {
                     : b.seriesLimits().horizon()));
   }
 
-  private static <T> List<T> eachOnce(List<T> a, List<T> b, Function<T, String> name) {
+  private static <T> List<T> eachOnce(
+      List<T> a, List<T> b, Function<T, String> name, BinaryOperator<T> ofTwo) {
     Map<String, T> all = new LinkedHashMap<>();
     a.forEach(one -> all.put(name.apply(one), one));
-    b.forEach(one -> all.putIfAbsent(name.apply(one), one));
+    b.forEach(one -> all.merge(name.apply(one), one, ofTwo));
     return new ArrayList<>(all.values());
+  }
+
+  /** Of two rights the narrower: who may ask for anything in one room may not do so in another. */
+  private static BookingRight stricter(BookingRight a, BookingRight b) {
+    if (a == BookingRight.NEVER || b == BookingRight.NEVER) {
+      return BookingRight.NEVER;
+    }
+    return a == BookingRight.IN_POLICY ? a : b;
   }
 
   private static Duration shorter(Duration a, Duration b) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * How much somebody may book in a day, a week or a month. It is counted in the period in which an
@@ -27,6 +28,7 @@ public record Quota(
   private static final String KIND = "quota";
   private static final int LONGEST_NAME = 60;
   private static final long MINUTE = 60_000;
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}]+");
 
   /** Whom a quota counts for. */
   public enum Subject {
@@ -77,11 +79,16 @@ public record Quota(
   ClaimedTime claim(BookingRequest request) {
     ZoneId local = zone.zoneId();
     LocalDate first = period.first(LocalDate.ofInstant(request.slot().startInclusive(), local));
-    String whose = subject == Subject.AGENCY ? request.agency() : request.requester();
+    String whose = name(subject == Subject.AGENCY ? request.agency() : request.requester());
     String resource =
         String.join("/", name, first.toString(), subject.name().toLowerCase(Locale.ROOT), whose);
     return new ClaimedTime(
         new ResourceId(KIND, resource), period.slot(first, local), units(request.slot()));
+  }
+
+  /** As a resource may be called: names that only differ in blanks share a quota. */
+  private static String name(String whose) {
+    return BLANKS.matcher(whose).replaceAll(" ").strip();
   }
 
   private int units(TimeSlot event) {

@@ -53,7 +53,7 @@ final class RankedRoom {
         new Room(
             first.id(),
             first.name(),
-            (int) Math.min(Integer.MAX_VALUE, members.stream().mapToLong(Room::capacity).sum()),
+            seats(rooms),
             features,
             first.location(),
             first.parts(),
@@ -65,6 +65,24 @@ final class RankedRoom {
         List.copyOf(members),
         rooms.get(0).rank,
         parts.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** Who sits in a part of a room that is taken too does not sit there a second time. */
+  private static int seats(List<RankedRoom> rooms) {
+    Set<Integer> counted = new TreeSet<>();
+    long seats = 0;
+    List<RankedRoom> largestFirst =
+        rooms.stream()
+            .sorted(Comparator.comparingInt((RankedRoom one) -> one.parts.length).reversed())
+            .toList();
+    for (RankedRoom one : largestFirst) {
+      boolean more = false;
+      for (int part : one.parts) {
+        more |= counted.add(part);
+      }
+      seats += more ? one.room.capacity() : 0;
+    }
+    return (int) Math.min(Integer.MAX_VALUE, seats);
   }
 
   /** The same with a layout, or null if the room has no such layout. */

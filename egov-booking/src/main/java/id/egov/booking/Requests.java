@@ -66,11 +66,12 @@ final class Requests {
     if (!earlier.request().equals(request)) {
       return BookingEngine.refused(BookingReason.ID_TAKEN.with("booking", request.id().value()));
     }
-    if (command == BookingCommand.REQUEST && earlier.state() == BookingState.HELD) {
-      if (earlier.milestones().isDue(engine.now())) {
-        return BookingEngine.refused(
-            BookingReason.HOLD_EXPIRED.with("booking", request.id().value()));
-      }
+    boolean held = earlier.state() == BookingState.HELD;
+    if (held && earlier.milestones().isDue(engine.now())) {
+      return BookingEngine.refused(
+          BookingReason.HOLD_EXPIRED.with("booking", request.id().value()));
+    }
+    if (held && command == BookingCommand.REQUEST) {
       BookingRequest here = request.withRooms(earlier.rooms());
       return engine.place(Ask.of(command, here, asker, earlier), null, null);
     }

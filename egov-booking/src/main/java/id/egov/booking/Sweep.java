@@ -2,7 +2,6 @@ package id.egov.booking;
 
 import id.egov.core.store.DecisionStep;
 import id.egov.core.store.Document;
-import id.egov.core.store.DocumentFilter;
 import id.egov.core.store.DocumentQuery;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,13 +22,11 @@ final class Sweep {
   /** Each booking is a commit of its own, so whoever is faster with one hinders no other. */
   List<Booking> sweep(int limit) {
     Instant now = engine.now();
-    // The filter takes what is before an instant, and what is due now is due.
-    DocumentFilter due = new DocumentFilter.DueBefore(now.plusMillis(1));
     List<Booking> ended = new ArrayList<>();
     for (Document document :
         engine
             .store()
-            .documents(new DocumentQuery(BookingId.DOCUMENT_TYPE, due, null, limit))
+            .documents(new DocumentQuery(BookingId.DOCUMENT_TYPE, Lapse.due(now), null, limit))
             .documents()) {
       settle(document, now).ifPresent(ended::add);
     }

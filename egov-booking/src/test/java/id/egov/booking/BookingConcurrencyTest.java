@@ -28,7 +28,7 @@ class BookingConcurrencyTest {
   private final BookingService service =
       Fixtures.service(new MemoryStore()).alternatives(0).build();
 
-  private static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
+  static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
     CyclicBarrier start = new CyclicBarrier(tasks.size());
     try {

@@ -1,0 +1,37 @@
+package id.egov.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that a story moves on. Thread-safe. */
+final class MovableClock extends Clock {
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(Fixtures.NOW);
+
+  void forward(Duration duration) {
+    now.updateAndGet(instant -> instant.plus(duration));
+  }
+
+  void set(Instant instant) {
+    now.set(instant);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return Clock.fixed(instant(), zone);
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+}
