@@ -67,7 +67,22 @@ final class BookingDocuments {
     return commit.build();
   }
 
-  private void add(
+  /** The commit that exchanges the places of two bookings, both or none. */
+  Commit swap(Asker asker, Instant now, List<BookingChange> changes, Limits limits) {
+    BookingChange first = changes.get(0);
+    Commit.Builder commit =
+        Commit.builder(
+            CommitId.ofDecision(
+                "booking-swap",
+                first.after().id().document(),
+                expected(first),
+                body(first) + body(changes.get(1))));
+    add(commit, asker, now, changes, limits);
+    return commit.build();
+  }
+
+  /** Adds changes to a commit that makes others too. */
+  void add(
       Commit.Builder commit, Asker asker, Instant now, List<BookingChange> changes, Limits limits) {
     changes.forEach(change -> add(commit, asker, now, change));
     commit.add(closedTime.inherited(changes));

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -153,25 +154,34 @@ final class BookingEngine {
         id.document(),
         () -> {
           Optional<Booking> found = find(id.document());
-          if (found.isEmpty()) {
-            return refused(BookingReason.BOOKING_UNKNOWN.with("booking", id.value()));
-          }
-          Booking booking = found.get();
-          Reason forbidden = forbidden(asker, command, booking.request(), step.apply(booking));
-          if (forbidden != null) {
-            return refused(forbidden);
-          }
-          if (booking.version() != expectedVersion) {
-            return refused(
-                BookingReason.BOOKING_CHANGED.with(
-                    "booking", id.value(),
-                    "expected", String.valueOf(expectedVersion),
-                    "actual", String.valueOf(booking.version())));
-          }
-          return command.leadsFrom(booking.state())
-              ? change.apply(booking)
-              : refused(notFromHere(command, booking));
+          Reason reason = refusal(asker, command, id, expectedVersion, found, step);
+          return reason == null ? change.apply(found.orElseThrow()) : refused(reason);
         });
+  }
+
+  /** Why a booking may not be changed, or null if it may. */
+  @Nullable Reason refusal(
+      Asker asker,
+      BookingCommand command,
+      BookingId id,
+      long expectedVersion,
+      Optional<Booking> found,
+      Function<Booking, @Nullable ApprovalStep> step) {
+    if (found.isEmpty()) {
+      return BookingReason.BOOKING_UNKNOWN.with("booking", id.value());
+    }
+    Booking booking = found.get();
+    Reason forbidden = forbidden(asker, command, booking.request(), step.apply(booking));
+    if (forbidden != null) {
+      return forbidden;
+    }
+    if (booking.version() != expectedVersion) {
+      return BookingReason.BOOKING_CHANGED.with(
+          "booking", id.value(),
+          "expected", String.valueOf(expectedVersion),
+          "actual", String.valueOf(booking.version()));
+    }
+    return command.leadsFrom(booking.state()) ? null : notFromHere(command, booking);
   }
 
   static Reason notFromHere(BookingCommand command, Booking booking) {
@@ -221,7 +231,31 @@ final class BookingEngine {
     if (answer instanceof Placement.Answer.No no) {
       return new DecisionStep.Done<>(placement.refusal(ask, no));
     }
-    Placement.Answer.Free free = (Placement.Answer.Free) answer;
+    Placed placed = placed(ask, (Placement.Answer.Free) answer, held, note);
+    return placed == null
+        ? place(ask, held, note)
+        : attempt(ask.asker(), now(), placed.changes(), placed.limits());
+  }
+
+  /**
+   * What gives a booking its place.
+   *
+   * @param changes the first one is that of the booking itself
+   */
+  record Placed(List<BookingChange> changes, Limits limits) {}
+
+  /** A place that is only held. */
+  Placed held(Ask ask, Placement.Answer.Free free, Instant until) {
+    return Objects.requireNonNull(placed(ask, free, until, null), "what is held takes its time");
+  }
+
+  /**
+   * Gives a booking a place that was found, or null if somebody has got it since.
+   *
+   * @param held how long it is only held, or null if it is wanted in earnest
+   */
+  @Nullable Placed placed(
+      Ask ask, Placement.Answer.Free free, @Nullable Instant held, @Nullable String note) {
     Instant now = now();
     Admission admission = free.admission();
     boolean waits = held == null && !admission.steps().isEmpty();
@@ -229,7 +263,7 @@ final class BookingEngine {
         held != null ? BookingState.HELD : waits ? BookingState.REQUESTED : BookingState.CONFIRMED;
     List<ClaimedTime> claimed = claims(ask, free, waits);
     if (claimed.isEmpty()) {
-      return place(ask, held, note);
+      return null;
     }
     Booking before = ask.before();
     Booking start =
@@ -261,7 +295,7 @@ final class BookingEngine {
     List<BookingChange> changes = new ArrayList<>();
     changes.add(BookingChange.of(ask.command(), before, after));
     changes.addAll(free.others());
-    return attempt(ask.asker(), now, changes, admission.limits());
+    return new Placed(changes, admission.limits());
   }
 
   /**

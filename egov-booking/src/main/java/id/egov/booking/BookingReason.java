@@ -107,6 +107,12 @@ public enum BookingReason implements ReasonCode {
   SERIES_DATE_PLACED,
   /** No date of the series is left for that. Evidence: series, command. */
   SERIES_NOTHING_LEFT,
+  /** The place is free: who wants it asks for it. Evidence: room, slot. */
+  NOTHING_TO_WAIT_FOR,
+  /** Nobody waits with that request. Evidence: booking. */
+  NOT_WAITING,
+  /** The wait is over: a place was offered, or it was too late. Evidence: booking. */
+  WAIT_OVER,
   /** Nothing else is free either. Evidence: rooms (how many fit). */
   NO_ALTERNATIVE;
 

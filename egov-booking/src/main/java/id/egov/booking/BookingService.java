@@ -45,6 +45,7 @@ public final class BookingService {
   private final Requests requests;
   private final Approvals approvals;
   private final Edits edits;
+  private final Swap swap;
   private final Sweep sweep;
   private final SeriesBookings series;
   private final Validator validator;
@@ -56,6 +57,7 @@ public final class BookingService {
     this.requests = new Requests(engine, asker, builder.recordingRefusals);
     this.approvals = new Approvals(engine, asker);
     this.edits = new Edits(engine, asker);
+    this.swap = new Swap(engine, asker);
     this.sweep = new Sweep(engine, asker);
     this.validator = builder.validator;
     this.series =
@@ -220,6 +222,37 @@ public final class BookingService {
       @Nullable String note) {
     Objects.requireNonNull(slot, "slot");
     return edits.reschedule(id, expectedVersion, slot, List.copyOf(rooms), note);
+  }
+
+  /**
+   * Lets two bookings exchange their places: each gets the rooms and the time of the other, with
+   * its own people, layout and equipment, or nothing is changed at all. Two at the same time
+   * exchange rooms, two in the same room exchange times. For each it is as if it were rescheduled:
+   * its new place must fit it and the policy admit it, and where rooms ask for approval it waits
+   * for it again.
+   *
+   * @param a one booking
+   * @param versionOfA the version of it that the decision was made on
+   * @param b another booking
+   * @param versionOfB the version of it that the decision was made on
+   * @param note why, for whoever reads the bookings later, or null
+   * @return {@link BookingOutcome.Confirmed} or {@link BookingOutcome.Waiting} with the first
+   *     booking, and the second one among its consequences; or {@link BookingOutcome.Refused}
+   *     without alternatives
+   * @throws IllegalArgumentException if both are the same
+   */
+  public BookingOutcome swap(
+      BookingId a, long versionOfA, BookingId b, long versionOfB, @Nullable String note) {
+    return swap.swap(a, versionOfA, b, versionOfB, note);
+  }
+
+  /**
+   * Those who wait for a place that is taken.
+   *
+   * @return a view of this service, acting for the same actor
+   */
+  public Waitlist waitlist() {
+    return new Waitlist(engine, asker, this::requireValid, new WaitlistDocuments(builder.codec));
   }
 
   /**

@@ -186,6 +186,18 @@ final class EquipmentTimes {
     return holdings;
   }
 
+  /** The first pool that would be short if somebody else took some too, or null if none would. */
+  @Nullable EquipmentPool firstShort(TimeSlot slot, Map<String, Integer> others) {
+    for (int i = 0; i < pools.size(); i++) {
+      EquipmentPool pool = pools.get(i);
+      long taken = wanted.get(i) + others.getOrDefault(pool.id(), 0);
+      if (peak(timelines.get(i).claims(), Set.of(), slot) + taken > pool.units()) {
+        return pool;
+      }
+    }
+    return null;
+  }
+
   private @Nullable EquipmentPool firstShort(TimeSlot slot, Set<DocumentKey> away) {
     for (int i = 0; i < pools.size(); i++) {
       EquipmentPool pool = pools.get(i);

@@ -271,6 +271,22 @@ final class Placement {
    * @param no why there is no place
    */
   BookingOutcome.Refused refusal(Ask ask, Answer.No no) {
+    BookingOutcome.Refused refused = withoutAlternatives(ask, no);
+    if (alternatives == 0) {
+      return refused;
+    }
+    List<Reason> reasons = new ArrayList<>(refused.reasons());
+    Availability availability = availability(ask.asker(), ask.request().agency(), ask.gone());
+    List<Alternative> free = availability.alternatives(ask, alternatives);
+    Reason none = availability.whyNone(ask.request());
+    if (free.isEmpty() && !reasons.contains(none)) {
+      reasons.add(none);
+    }
+    return new BookingOutcome.Refused(reasons, refused.clashes(), free);
+  }
+
+  /** The same where nobody looks for anything else. */
+  BookingOutcome.Refused withoutAlternatives(Ask ask, Answer.No no) {
     List<Reason> reasons = new ArrayList<>(no.reasons());
     List<DocumentKey> visible = new ArrayList<>();
     Clashes.Candidate taken = no.taken();
@@ -283,16 +299,7 @@ final class Placement {
       }
       reasons.addAll(clashes.reasons(taken, ask.asker(), visible));
     }
-    if (alternatives == 0) {
-      return new BookingOutcome.Refused(reasons, visible, List.of());
-    }
-    Availability availability = availability(ask.asker(), ask.request().agency(), ask.gone());
-    List<Alternative> free = availability.alternatives(ask, alternatives);
-    Reason none = availability.whyNone(ask.request());
-    if (free.isEmpty() && !reasons.contains(none)) {
-      reasons.add(none);
-    }
-    return new BookingOutcome.Refused(reasons, visible, free);
+    return new BookingOutcome.Refused(reasons, visible, List.of());
   }
 
   /** What is free, or would be without the claims of some. */

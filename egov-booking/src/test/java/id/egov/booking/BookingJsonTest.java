@@ -56,6 +56,9 @@ class BookingJsonTest {
             List.of(BookingReason.OUT_OF_POLICY.with("codes", "TOO_LONG")),
             null,
             7);
+    WaitlistEntry entry =
+        new WaitlistEntry(
+            request, WaitlistState.WAITING, Fixtures.NOW, Fixtures.NOW.plusSeconds(60), 3);
     Alternative alternative = new Alternative(List.of(new RoomId("small")), hours(9, 10), 30);
     Closure closure =
         Closure.of("roof", List.of(booking.room()), hours(9, 10), "Atap", "The roof")
@@ -153,6 +156,11 @@ class BookingJsonTest {
         new Layout("u-shape", 20, Duration.ofMinutes(30), Duration.ZERO),
         new BookingOutcome.Confirmed(
             booking, List.of(new Consequence(BookingCommand.REJECT, booking))),
+        entry,
+        new WaitlistPage(List.of(entry), null),
+        new WaitlistOutcome.Listed(entry),
+        new WaitlistOutcome.Refused(List.of(BookingReason.NOT_WAITING.with("booking", "1"))),
+        new WaitlistEvent(WaitlistEvent.Move.OFFER, Fixtures.NOW, "siti", entry, booking),
         new BookingOutcome.Waiting(booking, List.of()),
         new BookingOutcome.Ended(booking, List.of()),
         new BookingOutcome.Refused(
