@@ -190,7 +190,7 @@ final class EquipmentTimes {
   @Nullable EquipmentPool firstShort(TimeSlot slot, Map<String, Integer> others) {
     for (int i = 0; i < pools.size(); i++) {
       EquipmentPool pool = pools.get(i);
-      long taken = wanted.get(i) + others.getOrDefault(pool.id(), 0);
+      long taken = (long) wanted.get(i) + others.getOrDefault(pool.id(), 0);
       if (peak(timelines.get(i).claims(), Set.of(), slot) + taken > pool.units()) {
         return pool;
       }

@@ -157,4 +157,36 @@ class BookingConcurrencyTest {
     }
     return done;
   }
+
+  @Test
+  void ofManyApprovalsOneWinsAndNobodyIsLeftWaiting() throws Exception {
+    BookingService approving =
+        Fixtures.service(new MemoryStore())
+            .policy(BookingPolicy.ofDefaults().withSteps(StoryCase.CONSENT))
+            .alternatives(0)
+            .build();
+    for (int round = 0; round < 30; round++) {
+      int hour = round;
+      List<Booking> rivals = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        rivals.add(StoryCase.waiting(approving.request(rival("r" + round + "-" + i, hour))));
+      }
+      List<Callable<BookingOutcome>> clicks = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        Booking rival = rivals.get(i);
+        String late = "l" + round + "-" + i;
+        clicks.add(() -> approving.approve(rival.id(), rival.version(), null));
+        clicks.add(() -> approving.request(rival(late, hour)));
+      }
+      assertThat(together(clicks)).filteredOn(Confirmed.class::isInstance).hasSize(1);
+      assertThat(approving.bookings(new DocumentFilter.State("REQUESTED"), null, 100).bookings())
+          .isEmpty();
+      assertThat(approving.bookings(new DocumentFilter.State("CONFIRMED"), null, 100).bookings())
+          .hasSize(round + 1);
+    }
+  }
+
+  private static BookingRequest rival(String id, int hour) {
+    return request(id, hours(hour, hour + 1)).withRoom("small");
+  }
 }

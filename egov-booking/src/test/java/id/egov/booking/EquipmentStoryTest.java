@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.egov.booking.BookingOutcome.Refused;
 import id.egov.core.org.Visibility;
 import id.egov.core.store.DocumentKey;
+import id.egov.core.time.TimeSlot;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +100,40 @@ class EquipmentStoryTest extends StoryCase {
     assertThat(refused.reasons())
         .extracting(reason -> reason.evidence().get("equipment"))
         .containsExactly("mic", "projector");
+  }
+
+  @Test
+  void whoIsEnoughForAnyRoomIsNamedAlone() {
+    Duration hour = Duration.ofHours(1);
+    Room early = Room.of("early", "Early", 10).withFeatures("stage").withSetup(hour, Duration.ZERO);
+    Room late = Room.of("late", "Late", 20).withFeatures("stage").withSetup(Duration.ZERO, hour);
+    List<Room> rooms = new ArrayList<>(List.of(early, late));
+    for (String id : List.of("v", "y", "z1", "z2")) {
+      rooms.add(Room.of(id, id, 30));
+    }
+    BookingService studio =
+        builder(
+                RoomCatalog.of(rooms)
+                    .withEquipment(List.of(new EquipmentPool("mic", "Microphone", 4))))
+            .build();
+    confirmed(studio.request(request("x", hours(10, 11)).withRoom("early")));
+    // In the early room v stays and y is too many; in the late one y stays and both z are. Yet
+    // without y, and y alone, the late room could be had.
+    confirmed(studio.request(mics("v", hours(9, 10), 1)));
+    confirmed(studio.request(mics("y", hours(9, 12), 2)));
+    confirmed(studio.request(mics("z1", hours(11, 12), 1)));
+    confirmed(studio.request(mics("z2", hours(11, 12), 1)));
+    Refused refused =
+        refused(
+            studio.request(
+                request("wanted", hours(10, 11)).withFeatures("stage").withEquipment("mic", 2)));
+    assertThat(refused.clashes()).containsExactly(DocumentKey.parse("booking:y"));
+    assertThat(codes(refused)).containsExactly("ALL_ROOMS_TAKEN", "EQUIPMENT_TAKEN");
+    assertThat(refused.reasons().get(0).evidence()).containsEntry("cheapest", "late");
+  }
+
+  private static BookingRequest mics(String id, TimeSlot slot, int units) {
+    return request(id, slot).withRoom(id).withEquipment("mic", units);
   }
 
   @Test
