@@ -22,7 +22,7 @@ class ConfidentialityProperties {
           List.of(new EquipmentPool("camera", "Camera", 2), new EquipmentPool("mic", "Mic", 4)));
   private static final Actor BUDI = Actor.of("budi", "Dinkes", Role.REQUESTER);
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void answersDoNotTellWhoseAConfidentialBookingIs(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int requests) {
     List<String> one = world(new Random(seed), requests, "a-", "Coup", "Intelligence");

@@ -32,31 +32,34 @@ class DryRunProperties {
                   6,
                   Zone.WIB));
 
-  private MemoryStore store;
-  private MovableClock clock;
-  private BookingService service;
+  private MemoryStore store = new MemoryStore();
+  private MovableClock clock = new MovableClock();
+  private BookingService service = service();
+
+  private BookingService service() {
+    return BookingService.builder(
+            store,
+            Fixtures.ROOMS.withEquipment(List.of(new EquipmentPool("mic", "Mic", 3))),
+            Fixtures.VALIDATOR,
+            clock)
+        .rules(
+            ApprovalStoryTest.rules(
+                room ->
+                    room.id().value().equals("small")
+                        ? POLICY
+                        : POLICY.withSteps(new ApprovalStep("persetujuan", Role.APPROVER))))
+        .recordRefusals(true)
+        .build();
+  }
 
   @BeforeTry
   void begin() {
     store = new MemoryStore();
     clock = new MovableClock();
-    service =
-        BookingService.builder(
-                store,
-                Fixtures.ROOMS.withEquipment(List.of(new EquipmentPool("mic", "Mic", 3))),
-                Fixtures.VALIDATOR,
-                clock)
-            .rules(
-                ApprovalStoryTest.rules(
-                    room ->
-                        room.id().value().equals("small")
-                            ? POLICY
-                            : POLICY.withSteps(new ApprovalStep("persetujuan", Role.APPROVER))))
-            .recordRefusals(true)
-            .build();
+    service = service();
   }
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void theOutcomeIsTheRealOneAndNothingHasChanged(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int commands) {
     Random random = new Random(seed);

@@ -34,15 +34,18 @@ class EquipmentProperties {
                   .toList());
 
   private final List<Booking> confirmed = new ArrayList<>();
-  private BookingService service;
+  private BookingService service = service();
+
+  private static BookingService service() {
+    return BookingService.builder(new MemoryStore(), CATALOG, Fixtures.VALIDATOR, Fixtures.CLOCK)
+        .policy(BookingPolicy.ofDefaults().withWindow(Duration.ofDays(1)))
+        .build();
+  }
 
   @BeforeTry
   void begin() {
     confirmed.clear();
-    service =
-        BookingService.builder(new MemoryStore(), CATALOG, Fixtures.VALIDATOR, Fixtures.CLOCK)
-            .policy(BookingPolicy.ofDefaults().withWindow(Duration.ofDays(1)))
-            .build();
+    service = service();
   }
 
   @Property(tries = 300)
@@ -148,7 +151,7 @@ class EquipmentProperties {
                             .mapToInt(b -> b.request().equipment().getOrDefault(pool.getKey(), 0))
                             .sum();
                     if (wanted.overlaps(slot)
-                        && used + pool.getValue() > POOLS.get(pool.getKey())) {
+                        && used + pool.getValue() > POOLS.getOrDefault(pool.getKey(), 0)) {
                       return false;
                     }
                   }

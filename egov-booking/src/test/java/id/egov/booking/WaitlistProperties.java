@@ -20,7 +20,7 @@ class WaitlistProperties {
 
   private static final Duration TTL = Duration.ofMinutes(20);
 
-  @Property(tries = 80)
+  @Property(tries = 50)
   void theFirstInLineForWhomThereIsAPlaceIsOfferedIt(
       @ForAll long seed, @ForAll @IntRange(min = 5, max = 40) int steps) {
     Random random = new Random(seed);

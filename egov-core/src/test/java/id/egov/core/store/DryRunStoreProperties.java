@@ -20,7 +20,7 @@ class DryRunStoreProperties {
           new ResourceId("equipment", "projectors"));
   private static final TimeSlot ALL = TimeSlot.ofEpochMillis(0, 100);
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void everyCommitIsAnsweredAsTheStoreWouldAndNothingLands(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int commits) {
     Random random = new Random(seed);
