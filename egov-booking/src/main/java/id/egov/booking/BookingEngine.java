@@ -311,7 +311,7 @@ final class BookingEngine {
       Set<DocumentKey> gone = new LinkedHashSet<>(ask.gone());
       free.others().forEach(change -> gone.add(change.after().id().document()));
       Optional<List<ClaimedTime>> shadows =
-          pending.claims(free.room(), ask.request().slot(), limits, gone);
+          pending.claims(free.room(), ask.request().slot(), limits, free.contested(), gone);
       if (shadows.isEmpty()) {
         return List.of();
       }

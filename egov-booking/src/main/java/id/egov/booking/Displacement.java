@@ -60,7 +60,7 @@ final class Displacement {
     if (waits(ask, possible.get(0))) {
       // Nobody makes place for what may still be rejected. It waits beside the others if it can.
       return possible.get(0).admission().policy().pending() == Pending.COMPETES
-          ? possible.get(0).free(List.of())
+          ? possible.get(0).free(List.of()).beside()
           : no;
     }
     Replacement plan = Replacement.around(engine, ask.request().slot());

@@ -41,15 +41,16 @@ final class PendingRequests {
    * What a request claims while it waits.
    *
    * @param limits makes the decision depend on nobody being approved meanwhile
+   * @param contested whether it waits beside others who have the place
    * @param gone whose claims do not count
    * @return the claims, or empty if somebody has got the place since it was looked for
    */
   Optional<List<ClaimedTime>> claims(
-      RankedRoom room, TimeSlot event, Limits limits, Set<DocumentKey> gone) {
+      RankedRoom room, TimeSlot event, Limits limits, boolean contested, Set<DocumentKey> gone) {
     List<ClaimedTime> claims = new ArrayList<>();
     TimeSlot occupied = room.room().occupied(event);
     for (Timeline real : store.timelines(resources(room), occupied)) {
-      if (!Remaining.of(real, gone).claims().isEmpty()) {
+      if (!contested && !Remaining.of(real, gone).claims().isEmpty()) {
         return Optional.empty();
       }
       limits.see(real);

@@ -84,16 +84,34 @@ final class Placement {
      *
      * @param equipment how much there is of it
      * @param others what is done to bookings in its way in the same commit
+     * @param contested whether others are there whom it displaces only once it is approved
      */
     record Free(
-        RankedRoom room, Admission admission, EquipmentTimes equipment, List<BookingChange> others)
+        RankedRoom room,
+        Admission admission,
+        EquipmentTimes equipment,
+        List<BookingChange> others,
+        boolean contested)
         implements Answer {
+
+      Free(
+          RankedRoom room,
+          Admission admission,
+          EquipmentTimes equipment,
+          List<BookingChange> others) {
+        this(room, admission, equipment, others, false);
+      }
+
+      /** The same place, if those who are there may stay until somebody has said yes. */
+      Free beside() {
+        return new Free(room, admission, equipment, others, true);
+      }
 
       /** The same place, once more others are gone. */
       Free after(List<BookingChange> more) {
         List<BookingChange> all = new ArrayList<>(more);
         all.addAll(others);
-        return new Free(room, admission, equipment, all);
+        return new Free(room, admission, equipment, all, contested);
       }
     }
 

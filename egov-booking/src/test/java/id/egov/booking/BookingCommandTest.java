@@ -80,7 +80,7 @@ class BookingCommandTest {
             hours(9, 10),
             state.ended() ? List.of() : List.of(new ClaimedTime(small.resource(), hours(9, 10), 1)),
             List.of(),
-            new Milestones(Fixtures.NOW, null, null),
+            Milestones.begun(Fixtures.NOW),
             0,
             List.of(),
             null,
@@ -163,7 +163,7 @@ class BookingCommandTest {
     assertThat(from(BookingCommand.EXPIRE)).containsExactly(HELD);
     assertThat(from(BookingCommand.RELEASE)).containsExactly(CONFIRMED);
     assertThat(from(BookingCommand.DISPLACE)).containsExactly(CONFIRMED);
-    assertThat(from(BookingCommand.CLOSE)).containsExactly(HELD, REQUESTED, CONFIRMED);
+    assertThat(from(BookingCommand.CLOSE)).containsExactly(HELD, REQUESTED, CONFIRMED, CHECKED_IN);
     assertThat(to(BookingCommand.HOLD)).containsExactly(HELD);
     assertThat(to(BookingCommand.REQUEST)).containsExactly(REQUESTED, CONFIRMED);
     assertThat(to(BookingCommand.APPROVE)).containsExactly(REQUESTED, CONFIRMED);
@@ -176,7 +176,8 @@ class BookingCommandTest {
     assertThat(to(BookingCommand.EXPIRE)).containsExactly(EXPIRED);
     assertThat(to(BookingCommand.RELEASE)).containsExactly(NO_SHOW);
     assertThat(to(BookingCommand.DISPLACE)).containsExactly(CONFIRMED, DISPLACED);
-    assertThat(to(BookingCommand.CLOSE)).containsExactly(HELD, REQUESTED, CONFIRMED, CANCELLED);
+    assertThat(to(BookingCommand.CLOSE))
+        .containsExactly(HELD, REQUESTED, CONFIRMED, CHECKED_IN, CANCELLED);
   }
 
   private static List<BookingState> from(BookingCommand command) {
