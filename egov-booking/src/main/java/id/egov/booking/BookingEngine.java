@@ -50,8 +50,7 @@ final class BookingEngine {
     documents = new BookingDocuments(builder.codec, closedTime);
     policies = new Policies(builder.rules(), store, clock);
     clashes = new Clashes(store, catalog.ranks(), documents, access);
-    placement =
-        new Placement(store, catalog, clock, policies, documents, clashes, alternatives);
+    placement = new Placement(store, catalog, clock, policies, documents, clashes, alternatives);
     pending = new PendingRequests(store, catalog.ranks(), documents, access);
     displacement = new Displacement(this, alternatives);
     decisions = new Decisions(store);

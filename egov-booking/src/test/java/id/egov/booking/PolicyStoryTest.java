@@ -143,7 +143,7 @@ class PolicyStoryTest extends StoryCase {
             .withQuotas(few)
             .withNoShowAfter(Duration.ofMinutes(20))
             .withDisplacementNotice(Duration.ofDays(1))
-            .withSeriesLimits(new SeriesLimits(10, 1));
+            .withSeriesLimits(new SeriesLimits(10, 1, SeriesHorizon.ENFORCED));
     BookingPolicy b =
         OPEN.withWindow(Duration.ofDays(20))
             .withLongest(Duration.ofHours(3))
@@ -154,7 +154,7 @@ class PolicyStoryTest extends StoryCase {
             .withQuotas(many)
             .withNoShowAfter(Duration.ofMinutes(10))
             .withDisplacementNotice(Duration.ofDays(2))
-            .withSeriesLimits(new SeriesLimits(5, 3));
+            .withSeriesLimits(new SeriesLimits(5, 3, SeriesHorizon.ENFORCED));
     BookingPolicy together =
         new BookingPolicy(
             Duration.ofDays(10),
@@ -167,7 +167,7 @@ class PolicyStoryTest extends StoryCase {
             List.of(few),
             Duration.ofMinutes(10),
             Duration.ofDays(2),
-            new SeriesLimits(5, 1));
+            new SeriesLimits(5, 1, SeriesHorizon.ENFORCED));
     assertThat(PolicyTogether.of(a, b)).isEqualTo(together);
     assertThat(PolicyTogether.of(b, a)).isEqualTo(together);
     assertThat(PolicyTogether.of(a, a)).isSameAs(a);
