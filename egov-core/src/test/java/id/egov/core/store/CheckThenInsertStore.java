@@ -2,6 +2,7 @@ package id.egov.core.store;
 
 import id.egov.core.store.contract.ReferenceStore;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -40,9 +41,12 @@ final class CheckThenInsertStore extends ReferenceStore {
 
   /**
    * Lets threads meet between the check and the insertion, where they would meet by bad luck. Once
-   * they have done harm it stays open, so that nobody waits for threads that are gone.
+   * they have done harm it stays open. Who waits for threads that are gone before that goes on
+   * alone after a while; nothing is decided by how long that is.
    */
   private static final class Gate {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
@@ -65,9 +69,15 @@ final class CheckThenInsertStore extends ReferenceStore {
           groups++;
           moved.signalAll();
         }
-        while (!open && group == groups) {
-          moved.awaitUninterruptibly();
+        long left = PATIENCE_NANOS;
+        while (!open && group == groups && left > 0) {
+          left = moved.awaitNanos(left);
         }
+        if (group == groups) {
+          waiting--;
+        }
+      } catch (InterruptedException e) {
+        throw new IllegalStateException("nobody interrupts the threads of a test", e);
       } finally {
         lock.unlock();
       }
