@@ -89,7 +89,7 @@ class EventRelayTest {
     assertThat(output())
         .startsWith("Bookings: 8", "Broken off: no answer for message 13.72/3.0")
         .anyMatch(
-            line -> line.startsWith("13.72/8.0 booking-confirmed {") && line.contains("Rapat 8"))
+            line -> line.startsWith("13.72/8.0 booking-request {") && line.contains("Rapat 8"))
         .endsWith("Messages: 8, repeats dropped: 2");
     assertThat(output()).as("all were handed on").endsWith("Messages: 0, repeats dropped: 0");
   }
