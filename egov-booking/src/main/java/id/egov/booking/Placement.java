@@ -392,9 +392,7 @@ final class Placement {
   List<RankedRoom> fitting(BookingRequest request) {
     List<Reason> reasons = new ArrayList<>();
     List<RankedRoom> named = candidates.of(request, reasons);
-    if (!request.equipment().isEmpty()
-        && !reasons.isEmpty()
-        && reasons.stream().anyMatch(Placement::isOfEquipment)) {
+    if (reasons.stream().anyMatch(Placement::isOfEquipment)) {
       return List.of();
     }
     // Somebody who asked for a room too small, or unknown, may be glad of another.

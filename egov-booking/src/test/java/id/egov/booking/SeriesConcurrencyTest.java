@@ -1,5 +1,6 @@
 package id.egov.booking;
 
+import static id.egov.booking.BookingConcurrencyTest.together;
 import static id.egov.booking.SeriesStory.mondays;
 import static id.egov.booking.SeriesStory.series;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,39 +14,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class SeriesConcurrencyTest {
-
-  private static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
-    CyclicBarrier start = new CyclicBarrier(tasks.size());
-    try {
-      List<Future<T>> futures = new ArrayList<>();
-      for (Callable<T> task : tasks) {
-        futures.add(
-            threads.submit(
-                () -> {
-                  start.await(10, TimeUnit.SECONDS);
-                  return task.call();
-                }));
-      }
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : futures) {
-        results.add(future.get(30, TimeUnit.SECONDS));
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
-    }
-  }
 
   @Test
   void ofSeriesForOneRoomOneIsAcceptedWhole() throws Exception {
