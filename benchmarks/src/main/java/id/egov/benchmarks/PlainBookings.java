@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -64,14 +65,18 @@ final class PlainBookings implements BookingTable {
   @Override
   public int read(List<String> rooms, long start, long end) {
     List<Booking> found = new ArrayList<>();
+    String places = String.join(", ", Collections.nCopies(rooms.size(), "?"));
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
                 "select room, lower(during), upper(during) from bookings"
-                    + " where room = any (?) and during && int8range(?, ?) order by 1, 2")) {
-      select.setArray(1, connection.createArrayOf("text", rooms.toArray()));
-      select.setLong(2, start);
-      select.setLong(3, end);
+                    + " where during && int8range(?, ?) and room in (%s) order by 1, 2"
+                        .formatted(places))) {
+      select.setLong(1, start);
+      select.setLong(2, end);
+      for (int i = 0; i < rooms.size(); i++) {
+        select.setString(3 + i, rooms.get(i));
+      }
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           found.add(new Booking(rows.getString(1), rows.getLong(2), rows.getLong(3)));
