@@ -103,7 +103,8 @@ public interface Store {
    * @param after where the last page ended, {@link EventCursor#START} for the beginning
    * @param limit how many at the most, at least 1
    * @return the page; empty if nothing has happened since
-   * @throws IllegalArgumentException if the cursor is none of this store's or the limit is below 1
+   * @throws IllegalArgumentException if the cursor does not have the shape of this store's or the
+   *     limit is below 1
    */
   EventPage events(EventCursor after, int limit);
 }

@@ -108,7 +108,7 @@ record ArchiveTable(String name, String key, List<String> columns) {
       }
       if (value.isNull()) {
         insert.setNull(i + 2, type(column));
-      } else if (column.endsWith(NUMBER) && value.isIntegralNumber()) {
+      } else if (column.endsWith(NUMBER) && value.isIntegralNumber() && value.canConvertToLong()) {
         insert.setLong(i + 2, value.asLong());
       } else if (column.endsWith(TRUTH) && value.isBoolean()) {
         insert.setBoolean(i + 2, value.asBoolean());
@@ -131,7 +131,7 @@ record ArchiveTable(String name, String key, List<String> columns) {
 
   private static String kind(String column) {
     return switch (type(column)) {
-      case Types.BIGINT -> "a whole number";
+      case Types.BIGINT -> "a whole number of 64 bits";
       case Types.BOOLEAN -> "true or false";
       default -> "a text";
     };

@@ -50,6 +50,8 @@ public record AuditReport(
     ENTRIES,
     /** A seal is missing in the row of numbers. */
     SEAL_MISSING,
+    /** There are entries with a version that no commit has had; told with 0 as the seal. */
+    VERSION_NEVER_GIVEN,
     /** The seal that was kept elsewhere is not the one of that number here. */
     NOT_THE_SEAL_THAT_WAS_KEPT
   }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * entries are sealed in batches afterwards, each seal a hash over its entries and the seal before.
  * {@link #verify} finds an entry that was changed, removed or put in between. Whoever can write to
  * the database can make all seals anew; that is found only if the last seal was kept elsewhere and
- * is given to {@code verify}. Entries are unprotected until the next seal.
+ * is given to {@code verify}. Entries are unprotected until the next seal. An entry has the hash of
+ * the body that was written; {@code verify} looks at the entries and not at the documents.
  */
 public final class AuditTrail {
 
@@ -89,9 +90,11 @@ public final class AuditTrail {
    * Seals the entries of all commits that have ended, if there are any that are not sealed yet.
    *
    * @return the last seal there is then, or empty if there never was an entry
+   * @throws IllegalStateException inside a transaction of the caller's, which may not see all that
+   *     has ended
    */
   public Optional<Seal> seal() {
-    return database.write("seal the audit", this::sealOn);
+    return database.writeAlone("seal the audit", this::sealOn);
   }
 
   private Optional<Seal> sealOn(Connection connection) throws SQLException {
@@ -145,8 +148,23 @@ public final class AuditTrail {
               kept.throughVersion(),
               AuditReport.Problem.NOT_THE_SEAL_THAT_WAS_KEPT));
     }
+    requireGivenVersions(connection, broken);
     long unsealed = AuditSum.of(connection, tenant, before, Long.MAX_VALUE).entries();
     return new AuditReport(before.number(), entries, unsealed, broken);
+  }
+
+  /**
+   * Entries with a version that is still to come would never be sealed, and earlier ones neither.
+   */
+  private void requireGivenVersions(Connection connection, List<AuditReport.Broken> broken)
+      throws SQLException {
+    long last = lastVersion(connection);
+    String sql =
+        "select count(*) from egov_audit where tenant = ? and (version < 1 or version > ?)";
+    if (number(connection, sql, tenant, last) > 0) {
+      broken.add(
+          new AuditReport.Broken(0, last, Long.MAX_VALUE, AuditReport.Problem.VERSION_NEVER_GIVEN));
+    }
   }
 
   private static AuditReport.Broken broken(
@@ -157,11 +175,23 @@ public final class AuditTrail {
 
   /** Up to which version no commit can come any more. */
   private long stableVersion(Connection connection) throws SQLException {
-    if (database.dialect() != Dialect.POSTGRESQL) {
-      return Long.MAX_VALUE;
-    }
-    try (PreparedStatement select = connection.prepareStatement("select egov_stable_version()");
-        ResultSet row = select.executeQuery()) {
+    return database.dialect() == Dialect.POSTGRESQL
+        ? number(connection, "select egov_stable_version()")
+        : lastVersion(connection);
+  }
+
+  /** The last version that was given to a commit. */
+  private long lastVersion(Connection connection) throws SQLException {
+    return database.dialect() == Dialect.POSTGRESQL
+        ? number(connection, "select pg_sequence_last_value('egov_version')")
+        : number(
+            connection, "select coalesce(max(version), 0) from egov_gate where tenant = ?", tenant);
+  }
+
+  private static long number(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql);
+        ResultSet row = Rows.set(select, parameters).executeQuery()) {
       row.next();
       return row.getLong(1);
     }

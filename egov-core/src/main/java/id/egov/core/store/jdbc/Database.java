@@ -24,8 +24,11 @@ final class Database {
    * cannot be tried again: on PostgreSQL the whole transaction is lost, so the caller is told.
    */
   private static final int ATTEMPTS = 12;
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private static final String READ_COMMITTED = "set transaction isolation level read committed";
 
   /** SQL:2016, class 08: there is no connection. */
   private static final String NO_CONNECTION = "08003";
@@ -66,6 +69,21 @@ final class Database {
     }
   }
 
+  /**
+   * Reads what has ended. A transaction of the caller's may see an older state, and what it has
+   * changed itself.
+   *
+   * @throws IllegalStateException inside a transaction of the caller's
+   */
+  <T> T readEnded(String doing, Work<T> work) {
+    return read(
+        doing,
+        connection -> {
+          requireOwn(doing, connection);
+          return work.with(connection);
+        });
+  }
+
   /** A pool that finds a connection broken closes it, and may say so without a state. */
   private static <T> T open(Connection connection, Work<T> work) throws SQLException {
     try {
@@ -95,21 +113,45 @@ final class Database {
   /** Refuses a connection of the caller's transaction. */
   static void requireOwn(String doing, Connection connection) throws SQLException {
     if (!connection.getAutoCommit()) {
-      throw new IllegalStateException(
-          "cannot %s inside a transaction of the caller's: the connection must be in auto-commit"
-              .formatted(doing));
+      throw notOurs(doing);
     }
+  }
+
+  private static IllegalStateException notOurs(String doing) {
+    return new IllegalStateException(
+        "cannot %s inside a transaction of the caller's: the connection must be in auto-commit"
+            .formatted(doing));
+  }
+
+  /**
+   * Changes something that cannot be a part of something else, all of it or nothing.
+   *
+   * @throws IllegalStateException inside a transaction of the caller's
+   */
+  <T> T writeAlone(String doing, Change<T> change) {
+    return write(
+        doing,
+        change,
+        connection -> {
+          throw notOurs(doing);
+        });
   }
 
   /** Changes something, all of it or nothing. */
   <T> T write(String doing, Change<T> change) {
+    return write(doing, change, connection -> joined(connection, change));
+  }
+
+  private <T> T write(String doing, Change<T> change, Work<T> joined) {
+    long start = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       boolean isJoined = false;
       try (Connection connection = dataSource.getConnection()) {
         isJoined = !open(connection, Connection::getAutoCommit);
-        return isJoined ? joined(connection, change) : own(connection, change);
+        return isJoined ? joined.with(connection) : own(connection, change);
       } catch (SQLException e) {
-        if (isJoined || attempt == ATTEMPTS || !dialect.isContention(e)) {
+        boolean isLast = attempt == ATTEMPTS || System.nanoTime() - start > PATIENCE_NANOS;
+        if (isJoined || isLast || !dialect.isContention(e)) {
           throw failure(doing, e);
         }
         log.atDebug()
@@ -151,14 +193,21 @@ final class Database {
   }
 
   private void begin(Connection connection) throws SQLException {
+    // A pool may ask for more, and MariaDB does by itself: what is read then is the past after a
+    // wait. MariaDB takes this for the next transaction, PostgreSQL inside it; neither for longer.
     if (dialect == Dialect.MARIADB) {
-      // For the next transaction only. Its default, repeatable read, looks at the past after a
-      // wait.
-      try (var statement = connection.createStatement()) {
-        statement.execute("set transaction isolation level read committed");
-      }
+      execute(connection, READ_COMMITTED);
     }
     connection.setAutoCommit(false);
+    if (dialect == Dialect.POSTGRESQL) {
+      execute(connection, READ_COMMITTED);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private <T> T joined(Connection connection, Change<T> change) throws SQLException {

@@ -36,15 +36,18 @@ enum Dialect {
   /** The exclusion constraint: a claim of somebody who writes past the store. */
   private static final String EXCLUDED = "23P01";
 
+  /** What egov_stable_version raises. */
+  private static final String OLD_SNAPSHOT = "EG002";
+
   /**
    * Serialization failures, deadlocks and waits that were given up: somebody else went on. Who
    * meets a claim that was written past the store sees it when it starts anew, and is refused then.
    */
   private static final Set<String> CONTENTION = Set.of(SERIALIZATION, "40P01", "55P03", EXCLUDED);
 
-  /** The server stops, starts, has no connection left or has lost this one. */
+  /** The server stops, starts, has no connection or no time left, or has lost this one. */
   private static final Set<String> AWAY =
-      Set.of("57P01", "57P02", "57P03", "53300", "25006", "HYT00", "HYT01");
+      Set.of("57014", "57P01", "57P02", "57P03", "53300", "25006", "HYT00", "HYT01");
 
   final String insertMissingResource;
   final String readLatest;
@@ -100,6 +103,11 @@ enum Dialect {
   /** Whether there is a claim that the store did not write, or has not seen. */
   static boolean isForeignClaim(SQLException e) {
     return EXCLUDED.equals(state(e));
+  }
+
+  /** Whether events were asked for in a snapshot, see egov_stable_version. */
+  static boolean isOldSnapshot(SQLException e) {
+    return OLD_SNAPSHOT.equals(state(e));
   }
 
   /** Whether a value or a row is none that the tables take. */

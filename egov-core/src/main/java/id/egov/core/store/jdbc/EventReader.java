@@ -5,6 +5,7 @@ import id.egov.core.store.DocumentKey;
 import id.egov.core.store.Event;
 import id.egov.core.store.EventCursor;
 import id.egov.core.store.EventPage;
+import id.egov.core.store.StoreException;
 import id.egov.core.store.StoredEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,7 +37,16 @@ final class EventReader {
   }
 
   EventPage read(EventCursor after, int limit) {
-    return database.read("read events", connection -> read(connection, after, limit));
+    String doing = "read events";
+    try {
+      return database.readEnded(doing, connection -> read(connection, after, limit));
+    } catch (StoreException e) {
+      if (e.getCause() instanceof SQLException cause && Dialect.isOldSnapshot(cause)) {
+        // The pool asks for a stricter isolation than events can be read in.
+        return database.once(doing, connection -> read(connection, after, limit));
+      }
+      throw e;
+    }
   }
 
   EventPage read(Connection connection, EventCursor after, int limit) throws SQLException {

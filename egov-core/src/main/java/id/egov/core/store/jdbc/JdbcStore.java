@@ -31,7 +31,17 @@ import javax.sql.DataSource;
  * belongs to a transaction of the caller's: the store joins it, its commits become durable and
  * visible when the caller commits and are gone when the caller rolls back. There {@link
  * CommitResult.Committed} is a promise under that condition, and contention is told at once as a
- * {@link StoreException} that says to try again, after which the caller rolls back.
+ * {@link StoreException} that says to try again, after which the caller rolls back. So a pool whose
+ * connections are not in auto-commit needs somebody who commits. Transactions should be read
+ * committed: in one that looks at the past, as MariaDB's do unless told otherwise, what was read
+ * before others changed it is refused as stale for as long as it lasts. Events, relays, seals,
+ * archives and the making of tables are refused inside of the caller's transactions.
+ *
+ * <p>In transactions of its own a commit that somebody is in the way of is made anew up to 12 times
+ * and for up to 30 seconds, and then told as a {@link StoreException} that says to try again. How
+ * long one wait for a lock takes is the database's business: {@code lock_timeout} of PostgreSQL,
+ * which waits for ever by default, {@code innodb_lock_wait_timeout} of MariaDB (50 s), {@code
+ * LOCK_TIMEOUT} of H2.
  *
  * <p>Times are kept as milliseconds since 1970, names and texts as they are. Text with U+0000 or an
  * unpaired surrogate is refused with an {@link IllegalArgumentException}, and so is a state, agency
@@ -77,7 +87,8 @@ public final class JdbcStore implements Store {
 
   @Override
   public CommitResult commit(Commit commit) {
-    CommitRecord record = new CommitRecord(commit, clock.millis(), author.get());
+    Author by = Objects.requireNonNull(author.get(), "author: Author.UNKNOWN if nobody is known");
+    CommitRecord record = new CommitRecord(commit, clock.millis(), by);
     return database.write("commit", new CommitAttempt(database.dialect(), tenant, record, readers));
   }
 
@@ -114,13 +125,16 @@ public final class JdbcStore implements Store {
   }
 
   /**
-   * Deletes the events of commits that were made before an instant, the oldest first, a page at a
-   * time, so that nobody waits for long. Readers and relays that have not read them yet miss them.
+   * Deletes the events of commits that were made before an instant, in the order in which they are
+   * read, a page at a time, so that nobody waits for long. It stops at the first commit that was
+   * made later, by the clock of whoever made it. Readers and relays that have not read them yet
+   * miss them.
    *
    * @param before commits of this instant and later keep their events
    * @param limit from how many commits at the most, at least 1
    * @return how many events were deleted; 0 if there are no more
    * @throws IllegalArgumentException if the limit is less than 1
+   * @throws IllegalStateException inside a transaction of the caller's
    */
   public int deleteEvents(Instant before, int limit) {
     return new Retention(database, tenant).deleteEvents(before, limit);
@@ -223,6 +237,8 @@ public final class JdbcStore implements Store {
      * @return a store that is ready
      * @throws StoreException if the database cannot be reached, or its schema is newer than this
      *     library, or older and must not be changed
+     * @throws IllegalStateException if tables are to be made and the connection is not in
+     *     auto-commit
      */
     public JdbcStore build() {
       Database database = Database.of(dataSource);

@@ -1,9 +1,10 @@
 package id.egov.core.store.jdbc;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.OptionalLong;
 
 /** Deletes what need not be kept any more. */
 final class Retention {
@@ -20,35 +21,37 @@ final class Retention {
     if (limit < 1) {
       throw new IllegalArgumentException("limit (%s) must be at least 1".formatted(limit));
     }
-    long end = before.toEpochMilli();
-    OptionalLong last = lastOfPage(end, limit);
-    if (last.isEmpty()) {
-      return 0;
-    }
-    return database.write(
+    return database.writeAlone(
         "delete events",
         connection -> {
-          try (PreparedStatement delete =
-              connection.prepareStatement(
-                  "delete from egov_event where tenant = ? and version <= ? and committed_at < ?")) {
-            return Rows.set(delete, tenant, last.getAsLong(), end).executeUpdate();
+          long last = lastOfPage(connection, before, limit);
+          int deleted = last == 0 ? 0 : deleteThrough(connection, last);
+          if (last > 0 && deleted == 0) {
+            throw new SQLException("somebody else deleted these", Dialect.SERIALIZATION);
           }
+          return deleted;
         });
   }
 
-  private OptionalLong lastOfPage(long end, int limit) {
-    return database.read(
-        "find old events",
-        connection -> {
-          try (PreparedStatement select =
-                  connection.prepareStatement(
-                      "select max(version) from (select distinct version from egov_event where tenant = ?"
-                          + " and committed_at < ? order by version limit ?) page");
-              ResultSet row = Rows.set(select, tenant, end, limit).executeQuery()) {
-            row.next();
-            long version = row.getLong(1);
-            return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(version);
-          }
-        });
+  private int deleteThrough(Connection connection, long version) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from egov_event where tenant = ? and version <= ?")) {
+      return Rows.set(delete, tenant, version).executeUpdate();
+    }
+  }
+
+  /** The last of the first commits that are all old enough, or 0 if the first one is not. */
+  private long lastOfPage(Connection connection, Instant before, int limit) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "select version, max(committed_at) from egov_event where tenant = ?"
+                    + " group by version order by version limit ?");
+        ResultSet row = Rows.set(select, tenant, limit).executeQuery()) {
+      long last = 0;
+      while (row.next() && Instant.ofEpochMilli(row.getLong(2)).isBefore(before)) {
+        last = row.getLong(1);
+      }
+      return last;
+    }
   }
 }

@@ -29,7 +29,7 @@ final class Schema {
   /** Of those in this process; between processes the servers have locks of their own. */
   private static final Lock ONE_AT_A_TIME = new ReentrantLock();
 
-  // Not the upper bits of the locks that readers of events look at, see egov_next_version.
+  // With one key, where the locks that readers of events look at have two, see egov_next_version.
   private static final String POSTGRESQL_LOCK = "select pg_advisory_xact_lock(7334::bigint << 48)";
   private static final String MARIADB_LOCK =
       "select coalesce(get_lock(concat(database(), '.egov_schema'), %s), 0)";
@@ -64,7 +64,8 @@ final class Schema {
       }
     } catch (SQLException e) {
       throw new StoreException(
-          "cannot make the tables of egov (state %s)".formatted(Dialect.state(e)),
+          "cannot make the tables of egov (state %s). It takes the right to create tables, and on PostgreSQL functions, a sequence and the extension btree_gist"
+              .formatted(Dialect.state(e)),
           dialect.isRetryable(e),
           e);
     } finally {
@@ -101,10 +102,11 @@ final class Schema {
   }
 
   private void migrate(Connection connection) throws SQLException {
-    boolean isOurs = connection.getAutoCommit();
-    if (isOurs) {
-      connection.setAutoCommit(false);
+    if (!connection.getAutoCommit()) {
+      throw new IllegalStateException(
+          "cannot make the tables of egov: the connection is not in auto-commit. Build the store outside of a transaction, with a pool whose connections are in auto-commit");
     }
+    connection.setAutoCommit(false);
     boolean done = false;
     boolean isLocked = false;
     try {
@@ -117,20 +119,16 @@ final class Schema {
         }
         log.atInfo().addKeyValue("version", from + 1).log("made tables");
       }
-      if (isOurs) {
-        connection.commit();
-      }
+      connection.commit();
       done = true;
     } finally {
-      if (isOurs && !done) {
+      if (!done) {
         connection.rollback();
       }
       if (isLocked && dialect == Dialect.MARIADB) {
         execute(connection, MARIADB_UNLOCK);
       }
-      if (isOurs) {
-        connection.setAutoCommit(true);
-      }
+      connection.setAutoCommit(true);
     }
   }
 

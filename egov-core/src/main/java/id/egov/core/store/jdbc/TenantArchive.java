@@ -39,6 +39,16 @@ public final class TenantArchive {
   private static final String HEAD = "egov-archive";
   private static final int FORMAT = 1;
   private static final int PAGE = 1000;
+
+  /** A server may refuse a batch of large bodies that it takes one by one. */
+  private static final int PAGE_CHARACTERS = 1_000_000;
+
+  /** Three thousand years of ten thousand commits a second. */
+  private static final long GREATEST_VERSION = 1_000_000_000_000_000L;
+
+  /** How many numbers are taken one by one. */
+  private static final int FEW = 100_000;
+
   private static final int H2_SNAPSHOT = 6;
 
   private final Database database;
@@ -95,7 +105,9 @@ public final class TenantArchive {
   }
 
   /**
-   * Reads an archive into a tenant that has nothing yet. All of it lands, or nothing.
+   * Reads an archive into a tenant that has nothing yet, and that nobody uses until this has ended.
+   * All of it lands, or nothing. On PostgreSQL readers of events wait for it, those of other
+   * tenants too.
    *
    * @param in the lines that {@link #export} wrote, of any tenant; stays open
    * @param progress is told after every thousand rows
@@ -201,6 +213,7 @@ public final class TenantArchive {
     private @Nullable ArchiveTable table;
     private @Nullable PreparedStatement insert;
     private int waiting;
+    private long characters;
     private long number;
     private long lastVersion;
 
@@ -211,6 +224,7 @@ public final class TenantArchive {
     }
 
     ArchiveReport run() throws SQLException {
+      holdReaders();
       requireEmpty();
       ArchiveTable.ALL.forEach(one -> rows.put(one.name(), 0L));
       try {
@@ -224,6 +238,7 @@ public final class TenantArchive {
             flush(null);
             ArchiveReport report = report();
             requireEqual(report, line.get(name));
+            requireNoMore();
             raiseVersion();
             return report;
           }
@@ -257,14 +272,31 @@ public final class TenantArchive {
       }
     }
 
+    /** Whoever reads events must not have gone on to where the archive's come later. */
+    private void holdReaders() throws SQLException {
+      if (database.dialect() == Dialect.POSTGRESQL) {
+        raise("select egov_next_version()");
+      }
+    }
+
     private String next() {
+      String line = readLine();
+      if (line == null) {
+        throw new IllegalArgumentException("it is missing: the archive was cut off");
+      }
+      return line;
+    }
+
+    private void requireNoMore() {
+      if (readLine() != null) {
+        throw new IllegalArgumentException("the archive has ended before it");
+      }
+    }
+
+    private @Nullable String readLine() {
       try {
         number++;
-        String line = lines.readLine();
-        if (line == null) {
-          throw new IllegalArgumentException("it is missing: the archive was cut off");
-        }
-        return line;
+        return lines.readLine();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -305,11 +337,20 @@ public final class TenantArchive {
       PreparedStatement batch = Objects.requireNonNull(insert);
       next.bind(tenant, row, batch);
       batch.addBatch();
-      lastVersion = Math.max(lastVersion, row.path("version").asLong(0));
-      if (++waiting == PAGE) {
+      lastVersion = Math.max(lastVersion, version(row));
+      characters += row.path("body").asString("").length();
+      if (++waiting == PAGE || characters > PAGE_CHARACTERS) {
         insert(batch);
       }
       count(next);
+    }
+
+    private static long version(JsonNode row) {
+      long version = row.path("version").asLong(0);
+      if (version > GREATEST_VERSION) {
+        throw new IllegalArgumentException("version is above %s".formatted(GREATEST_VERSION));
+      }
+      return version;
     }
 
     private void flush(@Nullable ArchiveTable next) throws SQLException {
@@ -334,6 +375,7 @@ public final class TenantArchive {
             e);
       }
       waiting = 0;
+      characters = 0;
     }
 
     private void close() throws SQLException {
@@ -347,20 +389,24 @@ public final class TenantArchive {
     private void raiseVersion() throws SQLException {
       long last = Math.max(1, lastVersion);
       if (database.dialect() == Dialect.POSTGRESQL) {
-        // One by one, as everybody takes them: setting the number could take it back to where
-        // another tenant has just been.
+        // To near it at once, and the rest one by one, as everybody takes them: setting the last
+        // number could take it back to where another tenant has just been.
+        raise(
+            "select setval('egov_version', ?) from egov_version where last_value < ?",
+            last - FEW,
+            last - 2 * FEW);
         raise(
             "select count(nextval('egov_version')) from egov_version,"
                 + " generate_series(1, greatest(0, ? - last_value))",
             last);
-      } else {
+      } else if (raise("update egov_gate set version = ? where tenant = ?", last, tenant) == 0) {
         raise("insert into egov_gate (version, tenant) values (?, ?)", last, tenant);
       }
     }
 
-    private void raise(String sql, Object... parameters) throws SQLException {
+    private int raise(String sql, Object... parameters) throws SQLException {
       try (PreparedStatement raise = connection.prepareStatement(sql)) {
-        Rows.set(raise, parameters).execute();
+        return Rows.set(raise, parameters).execute() ? 0 : raise.getUpdateCount();
       }
     }
   }

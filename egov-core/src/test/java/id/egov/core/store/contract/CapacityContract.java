@@ -92,6 +92,17 @@ public abstract class CapacityContract extends ContractCase {
   }
 
   @Test
+  public void theSumOfAllUnitsDoesNotOverflow() {
+    Claim first = claim(PROJECTORS, 8, 9, Integer.MAX_VALUE, ANN);
+    Claim second = claim(PROJECTORS, 9, 10, Integer.MAX_VALUE, BEN);
+    Claim third = claim(PROJECTORS, 10, 11, Integer.MAX_VALUE, CLEO);
+    land(decision().capacity(PROJECTORS, Integer.MAX_VALUE).add(first).add(second).add(third));
+    Claim wanted = claim(PROJECTORS, 8, 11, 1, ANN);
+    assertEquals(
+        clashes(new Clash(wanted, List.of(first, second, third))), overlap(decision().add(wanted)));
+  }
+
+  @Test
   public void claimsOfOneCommitClashAmongThemselves() {
     Claim late = claim(HALL, 9, 11, ANN);
     Claim early = claim(HALL, 8, 10, BEN);

@@ -61,6 +61,7 @@ class ArchiveRefusalTest {
           changed(
               lines, it -> it.set(end - 1, it.get(end - 1).replace("\"claim\":1", "\"claim\":2"))),
           end);
+      assertRefused(database, store, changed(lines, it -> it.add("{}")), end + 1);
       store.archive().importFrom(stream(lines), Progress.SILENT);
       assertThat(store.document(Bookings.key("ann"))).isPresent();
     }
@@ -79,12 +80,14 @@ class ArchiveRefusalTest {
             {"\"units\":1", "\"units\":1.5"},
             {"\"units\":1", "\"units\":null"},
             {"\"units\":1", "\"units\":3000000000"},
+            {"\"units\":1", "\"units\":30000000000000000000"},
+            {"\"version\":[12]", "\"version\":1000000000000001"},
             {"\"units\":1", "\"unit\":1"},
             {"\"exclusive\":true", "\"exclusive\":\"true\""},
             {"\"holder_id\":\"ann\"", "\"holder_id\":7"},
             {"\"holder_id\":\"ann\"", "\"holder_id\":\"" + "x".repeat(301) + "\""},
           }) {
-        UnaryOperator<String> one = line -> line.replace(change[0], change[1]);
+        UnaryOperator<String> one = line -> line.replaceAll(change[0], change[1]);
         List<String> other = lines.stream().map(one).toList();
         assertThat(other).isNotEqualTo(lines);
         assertRefused(database, store, other, 0);

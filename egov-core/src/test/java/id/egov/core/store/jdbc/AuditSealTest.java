@@ -170,7 +170,26 @@ class AuditSealTest {
       for (String place : List.of("version, idx + 1", "version, -1", "-1, 0", "0, 0")) {
         String[] parts = place.split(", ", -1);
         assertThat(problems(sealed.after(null, copy.formatted(parts[0], parts[1], "three"))))
-            .containsExactly(Problem.ENTRIES);
+            .startsWith(Problem.ENTRIES);
+      }
+    }
+  }
+
+  /** It would keep all that come after it from being sealed, or would never be sealed itself. */
+  @ParameterizedTest
+  @MethodSource(SERVERS)
+  void anEntryFromTheFutureIsFoundAndNotSealed(TestServer server) throws SQLException {
+    try (Sealed sealed = new Sealed(server)) {
+      Sql.execute(
+          sealed.database,
+          "insert into egov_audit select tenant, %s, idx, commit_id, committed_at, actor, reason, what, operation, doc_type, doc_id, replaced, body_sha256 from egov_audit where commit_id = 'three'"
+              .formatted(Long.MAX_VALUE));
+      for (int i = 0; i < 2; i++) {
+        Seal last = sealed.audit.seal().orElseThrow();
+        assertThat(last.entries()).isEqualTo(1);
+        assertThat(problems(sealed.audit.verify(last)))
+            .containsExactly(Problem.VERSION_NEVER_GIVEN);
+        sealed.store.commit(book("later " + i, HALL, 10 + i, 11 + i));
       }
     }
   }

@@ -16,6 +16,8 @@ import id.egov.core.store.EventCursor;
 import id.egov.core.store.StoreException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -179,6 +182,10 @@ class CallersTransactionTest {
           store -> {
             assertThatIllegalStateException()
                 .isThrownBy(() -> store.relay("r").relay(1, event -> {}));
+            assertThatIllegalStateException().isThrownBy(() -> store.events(EventCursor.START, 1));
+            assertThatIllegalStateException().isThrownBy(() -> store.audit().seal());
+            assertThatIllegalStateException()
+                .isThrownBy(() -> store.deleteEvents(Instant.EPOCH, 1));
             assertThatIllegalStateException()
                 .isThrownBy(
                     () -> store.archive().export(new ByteArrayOutputStream(), Progress.SILENT));
@@ -191,6 +198,30 @@ class CallersTransactionTest {
             assertLands(store, book("ann", HALL, 9, 12));
           });
       assertThat(app.store.document(key("ann"))).isPresent();
+    }
+  }
+
+  /** Some databases would end the caller's transaction for it. */
+  @ParameterizedTest
+  @MethodSource(SERVERS)
+  void tablesAreNotMadeInIt(TestServer server) throws Exception {
+    try (TestDatabase database = server.emptyDatabase();
+        Connection callers = database.dataSource().getConnection()) {
+      JdbcTemplate own = new JdbcTemplate(new SingleConnectionDataSource(callers, true));
+      own.execute("create table own (n int primary key)");
+      callers.setAutoCommit(false);
+      own.update("insert into own values (1)");
+      assertThatIllegalStateException()
+          .isThrownBy(
+              () ->
+                  JdbcStore.builder(
+                          new SingleConnectionDataSource(callers, true),
+                          JdbcStoreContract.TENANT,
+                          JdbcStoreContract.CLOCK)
+                      .build())
+          .withMessageContaining("auto-commit");
+      callers.rollback();
+      assertThat(own.queryForList("select n from own", Integer.class)).isEmpty();
     }
   }
 

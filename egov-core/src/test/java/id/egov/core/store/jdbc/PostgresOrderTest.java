@@ -1,7 +1,6 @@
 package id.egov.core.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.egov.core.store.Commit;
 import id.egov.core.store.CommitId;
@@ -11,14 +10,16 @@ import id.egov.core.store.DocumentFields;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.Event;
 import id.egov.core.store.EventCursor;
-import id.egov.core.store.StoreException;
 import id.egov.core.store.StoredEvent;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,13 +105,67 @@ class PostgresOrderTest {
     assertThat(store.audit().verify(seal).intact()).isTrue();
   }
 
-  /** A snapshot from before the look at the locks would miss who ended in between. */
+  /** Another schema has versions of its own. */
   @Test
-  void eventsAreNotReadInAnOldSnapshot() throws SQLException {
-    callers.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    assertThatThrownBy(() -> joined.events(EventCursor.START, 1))
-        .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.isRetryable()).isFalse())
-        .hasRootCauseInstanceOf(SQLException.class);
+  void eventsDoNotWaitForThoseOfAnotherSchema() throws SQLException {
+    callers.rollback();
+    callers.setAutoCommit(true);
+    try (Statement statement = callers.createStatement()) {
+      statement.execute("create schema another");
+      statement.execute("set search_path to another, public");
+    }
+    JdbcStore another =
+        JdbcStore.builder(
+                new SingleConnectionDataSource(callers, true),
+                JdbcStoreContract.TENANT,
+                JdbcStoreContract.CLOCK)
+            .build();
+    callers.setAutoCommit(false);
+    commit(another, "elsewhere");
+    commit(store, "here");
+    assertThat(events()).containsExactly("here");
+  }
+
+  /** The lower half of the version is in the lock. */
+  @Test
+  void eventsWaitForEarlierOnesBeyondFourThousandMillionVersions() throws SQLException {
+    for (long last : new long[] {(1L << 31) - 2, (1L << 32) - 2, 5L << 31}) {
+      Sql.execute(database, "select setval('egov_version', %s)".formatted(last));
+      for (int i = 0; i < 3; i++) {
+        int before = events().size();
+        commit(joined, last + " early " + i);
+        commit(store, last + " late " + i);
+        assertThat(events()).hasSize(before);
+        callers.commit();
+        assertThat(events())
+            .hasSize(before + 2)
+            .endsWith(last + " early " + i, last + " late " + i);
+      }
+    }
+  }
+
+  /** Versions of an archive are earlier than some that others have. */
+  @Test
+  void eventsWaitForAnArchive() {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    Commit.Builder many = Commit.builder(new CommitId("many"));
+    for (int i = 0; i < 1_000; i++) {
+      many.event(new Event("told", FIRST, "old " + i));
+    }
+    store.commit(many.build());
+    store.archive().export(archive, Progress.SILENT);
+    JdbcStore into = Bookings.store(database, "into");
+    List<Integer> seen = new ArrayList<>();
+    into.archive()
+        .importFrom(
+            new ByteArrayInputStream(archive.toByteArray()),
+            rows -> {
+              commit(into, "too early");
+              seen.add(into.events(EventCursor.START, 10).events().size());
+              return true;
+            });
+    assertThat(seen).containsExactly(0);
+    assertThat(into.events(EventCursor.START, 5_000).events()).hasSize(1_001);
   }
 
   /**
@@ -156,7 +211,7 @@ class PostgresOrderTest {
   }
 
   private List<String> events() {
-    return store.events(EventCursor.START, 10).events().stream()
+    return store.events(EventCursor.START, 100).events().stream()
         .map(StoredEvent::event)
         .map(Event::payload)
         .toList();

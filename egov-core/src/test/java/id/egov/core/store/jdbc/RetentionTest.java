@@ -49,6 +49,35 @@ class RetentionTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("id.egov.core.store.jdbc.TestServers#all")
+  void severalDeleteTogether(TestServer server) throws Exception {
+    try (TestDatabase database = server.emptyDatabase()) {
+      JdbcStore store = at(database, 0);
+      for (int i = 0; i < 40; i++) {
+        store.commit(
+            Commit.builder(new CommitId("c" + i))
+                .event(new Event("counted", key("ann"), ""))
+                .build());
+      }
+      List<Integer> deleted =
+          Together.run(
+              4,
+              thread -> {
+                int all = 0;
+                for (int some; (some = store.deleteEvents(Instant.MAX, 1)) > 0; ) {
+                  all += some;
+                }
+                assertThat(store.events(EventCursor.START, 1).events())
+                    .as("when one sees that there are no more")
+                    .isEmpty();
+                return all;
+              });
+      assertThat(deleted.stream().mapToInt(n -> n).sum()).isEqualTo(40);
+      assertThat(store.deleteEvents(Instant.MIN, 1)).isZero();
+    }
+  }
+
   private static JdbcStore at(TestDatabase database, int day) {
     Clock clock = Clock.fixed(FIRST.plus(Duration.ofDays(day)), ZoneOffset.UTC);
     return JdbcStore.builder(database.dataSource(), JdbcStoreContract.TENANT, clock).build();

@@ -116,6 +116,24 @@ class SchemaTest {
 
   @ParameterizedTest
   @MethodSource(SERVERS)
+  void flywayMakesThemBesideThoseOfTheApplication(TestServer server) throws SQLException {
+    try (TestDatabase database = server.emptyDatabase()) {
+      Sql.execute(database, "create table own (n int primary key)");
+      Flyway.configure()
+          .dataSource(database.dataSource())
+          .locations("classpath:id/egov/core/store/jdbc/" + server.dialect())
+          .table("egov_flyway")
+          .baselineOnMigrate(true)
+          .baselineVersion("0")
+          .load()
+          .migrate();
+      assertThat(open(database, false).commit(book("ann", HALL, 1, 2)))
+          .isInstanceOf(CommitResult.Committed.class);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(SERVERS)
   void manyMayOpenAtOnce(TestServer server) throws Exception {
     try (TestDatabase database = server.emptyDatabase()) {
       assertThat(

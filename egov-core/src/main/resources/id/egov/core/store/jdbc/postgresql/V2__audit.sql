@@ -39,12 +39,14 @@ create table egov_relay (
 
 -- The next version, for a transaction that holds its locks. The shared lock tells readers of events that from the
 -- version it names on something may still come. It is taken first: whoever reads the last version, then these
--- locks and then the events misses nothing that is not above what it read. The upper bits are egov's.
+-- locks and then the events misses nothing that is not above what it read. Its first key is the sequence, of which
+-- there is one in each schema; the second the lower half of the version.
 -- "select last_value" will not do: it reads the row without its lock, and now and then sees the number up to 32 further
 -- that nextval puts there while it writes to the log.
 create function egov_next_version() returns bigint language plpgsql volatile as $$
 begin
-  perform pg_advisory_xact_lock_shared((7333::bigint << 48) | pg_sequence_last_value('egov_version'));
+  perform pg_advisory_xact_lock_shared(
+    'egov_version'::regclass::oid::bigint::bit(32)::int, pg_sequence_last_value('egov_version')::bit(32)::int);
   return nextval('egov_version');
 end $$;
 
@@ -59,12 +61,13 @@ begin
     raise exception 'egov events can be read in read committed only' using errcode = 'EG002';
   end if;
   if pg_is_in_recovery() then
-    raise exception 'egov events cannot be read from a standby: it does not know the locks' using errcode = 'EG002';
+    raise exception 'egov events cannot be read from a standby: it does not know the locks' using errcode = 'EG003';
   end if;
   last := pg_sequence_last_value('egov_version');
-  select min(((classid::bigint << 32) | objid::bigint) & ((1::bigint << 48) - 1)) into floor
+  -- The version nearest to the last one that has this lower half: a lock may have been taken after that was read.
+  select min(last - ((((last - objid::bigint) & 4294967295) # 2147483648) - 2147483648)) into floor
   from pg_locks
-  where locktype = 'advisory' and objsubid = 1 and classid::bigint >> 16 = 7333
+  where locktype = 'advisory' and objsubid = 2 and classid = 'egov_version'::regclass::oid
     and database = (select oid from pg_database where datname = current_database());
   return least(last, floor);
 end $$;
@@ -101,7 +104,7 @@ create function egov_commit(
 declare
   k int;
   actual bigint;
-  room int;
+  room bigint;
   longest bigint;
   start bigint;
   capacities int[];
