@@ -11,8 +11,8 @@ import id.egov.core.org.Visibility;
 import id.egov.core.store.Commit;
 import id.egov.core.store.CommitResult;
 import id.egov.core.store.DocumentFilter;
-import id.egov.core.store.MemoryStore;
 import id.egov.core.store.ResourceId;
+import id.egov.core.store.Store;
 import id.egov.core.store.Timeline;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
@@ -331,7 +331,7 @@ class ApprovalStoryTest extends StoryCase {
   }
 
   /** Lets something happen just before each commit. */
-  record Before(MemoryStore store, Runnable happening) implements DelegatingStore {
+  record Before(Store store, Runnable happening) implements DelegatingStore {
     @Override
     public CommitResult commit(Commit commit) {
       happening.run();
@@ -340,8 +340,7 @@ class ApprovalStoryTest extends StoryCase {
   }
 
   /** Lets something happen just before competitors are looked for. */
-  private record LookingAtShadows(MemoryStore store, Runnable happening)
-      implements DelegatingStore {
+  private record LookingAtShadows(Store store, Runnable happening) implements DelegatingStore {
     @Override
     public List<Timeline> timelines(List<ResourceId> resources, TimeSlot window) {
       if (resources.get(0).kind().equals("pending")) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.egov.booking.BookingOutcome.Confirmed;
 import id.egov.core.store.DocumentFilter;
-import id.egov.core.store.MemoryStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class BookingConcurrencyTest {
+class BookingConcurrencyTest extends OnAStore {
 
   private static final int THREADS = 16;
 
-  private final BookingService service =
-      Fixtures.service(new MemoryStore()).alternatives(0).build();
+  private final BookingService service = Fixtures.service(store).alternatives(0).build();
 
   static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
@@ -53,7 +51,7 @@ class BookingConcurrencyTest {
 
   @Test
   void oneOfManyWinsASlot() throws Exception {
-    for (int round = 0; round < 100; round++) {
+    for (int round = 0; round < rounds(100); round++) {
       int hour = round;
       List<Callable<BookingOutcome>> clicks = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
@@ -119,7 +117,7 @@ class BookingConcurrencyTest {
   @Test
   void theHighestClassHasTheRoomInTheEndAndNobodyOverlaps() throws Exception {
     BookingService displacing =
-        Fixtures.service(new MemoryStore())
+        Fixtures.service(store)
             .alternatives(0)
             .policy(BookingPolicy.ofDefaults().withDisplacementNotice(Duration.ZERO))
             .build();
@@ -138,7 +136,7 @@ class BookingConcurrencyTest {
   private int work(SplittableRandom random, String prefix) {
     List<String> rooms = List.of("hall", "hall-a", "hall-b", "small");
     int done = 0;
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < rounds(150); i++) {
       int hour = random.nextInt(40);
       BookingRequest request =
           request(prefix + i, hours(hour, hour + 1 + random.nextInt(3)))
@@ -161,11 +159,11 @@ class BookingConcurrencyTest {
   @Test
   void ofManyApprovalsOneWinsAndNobodyIsLeftWaiting() throws Exception {
     BookingService approving =
-        Fixtures.service(new MemoryStore())
+        Fixtures.service(store)
             .policy(BookingPolicy.ofDefaults().withSteps(StoryCase.CONSENT))
             .alternatives(0)
             .build();
-    for (int round = 0; round < 30; round++) {
+    for (int round = 0; round < rounds(30); round++) {
       int hour = round;
       List<Booking> rivals = new ArrayList<>();
       for (int i = 0; i < 4; i++) {

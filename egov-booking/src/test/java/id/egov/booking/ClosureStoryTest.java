@@ -20,7 +20,6 @@ import id.egov.core.store.Commit;
 import id.egov.core.store.CommitId;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.EventCursor;
-import id.egov.core.store.MemoryStore;
 import id.egov.core.time.TimeSlot;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,9 +29,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The roof of the hall leaks. */
-class ClosureStoryTest {
+class ClosureStoryTest extends OnAStore {
 
-  private final MemoryStore store = new MemoryStore();
   private final BookingService service =
       Fixtures.service(store)
           .policy(

@@ -17,7 +17,6 @@ import id.egov.core.store.Commit;
 import id.egov.core.store.CommitId;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.EventCursor;
-import id.egov.core.store.MemoryStore;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
 import java.time.Clock;
@@ -30,14 +29,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A minister comes, and the hall is taken. */
-class DisplacementStoryTest {
+class DisplacementStoryTest extends OnAStore {
 
   private static final BookingPolicy MAY_BE_DISPLACED =
       BookingPolicy.ofDefaults().withDisplacementNotice(Duration.ofHours(2));
   private static final Actor PROTOCOL =
       Actor.of("protokol", "Setda", Role.REQUESTER, Role.APPROVER);
 
-  private final MemoryStore store = new MemoryStore();
   private final BookingService service = service(MAY_BE_DISPLACED);
 
   private BookingService service(BookingPolicy policy) {

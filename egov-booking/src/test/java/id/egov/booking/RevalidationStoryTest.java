@@ -8,7 +8,6 @@ import id.egov.booking.BookingOutcome.Waiting;
 import id.egov.core.org.Role;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.EventCursor;
-import id.egov.core.store.MemoryStore;
 import id.egov.core.time.HolidayCalendar;
 import id.egov.core.time.OfficeHours;
 import id.egov.core.time.OpeningTimes;
@@ -24,14 +23,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Monday 18 August 2025 becomes a day of joint leave, a few days before. */
-class RevalidationStoryTest {
+class RevalidationStoryTest extends OnAStore {
 
   private static final LocalDate BEFORE = LocalDate.of(2025, 8, 1);
   private static final LocalDate AFTER = LocalDate.of(2025, 8, 8);
   private static final Clock CLOCK = Clock.fixed(at(AFTER, 8).startInclusive(), Zone.WIB.zoneId());
   private static final BookingPolicy POLICY = BookingPolicy.ofDefaults().withWithinHours(true);
 
-  private final MemoryStore store = new MemoryStore();
   private final BookingService service = service(rules(BEFORE, POLICY));
 
   private BookingService service(BookingRules rules) {

@@ -6,7 +6,7 @@ import static id.egov.booking.SeriesStory.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.egov.core.store.Claim;
-import id.egov.core.store.MemoryStore;
+import id.egov.core.store.Store;
 import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
 import java.time.Duration;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class SeriesConcurrencyTest {
+class SeriesConcurrencyTest extends OnAStore {
 
   @Test
   void ofSeriesForOneRoomOneIsAcceptedWhole() throws Exception {
-    for (int round = 0; round < 10; round++) {
-      MemoryStore store = new MemoryStore();
+    for (int round = 0; round < rounds(10); round++) {
+      Store store = emptyStore();
       BookingService service = Fixtures.service(store).alternatives(0).build();
       List<Callable<SeriesOutcome>> clicks = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
@@ -38,7 +38,6 @@ class SeriesConcurrencyTest {
 
   @Test
   void seriesThatMoveAgainstEachOtherNeverOverlap() throws Exception {
-    MemoryStore store = new MemoryStore();
     BookingService service =
         Fixtures.service(store)
             .alternatives(0)
@@ -73,7 +72,7 @@ class SeriesConcurrencyTest {
     return moves;
   }
 
-  private static List<Claim> claims(MemoryStore store) {
+  private static List<Claim> claims(Store store) {
     return store
         .timeline(new RoomId("small").resource(), TimeSlot.of(Fixtures.NOW, Duration.ofDays(400)))
         .claims();

@@ -13,10 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.EventCursor;
-import id.egov.core.store.MemoryStore;
-import id.egov.core.store.Store;
 import id.egov.core.store.StoredEvent;
-import id.egov.core.store.jdbc.JdbcStore;
 import id.egov.core.time.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,28 +21,16 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** Half a year of roll calls, from the first request to the end. */
-class SeriesStoryTest {
+class SeriesStoryTest extends OnAStore {
 
   private static final SeriesId APEL = new SeriesId("apel");
   private static final SeriesId LATER = new SeriesId("apel-2027");
 
   @Test
-  void inMemory() {
-    tell(new MemoryStore());
-  }
-
-  @Test
-  void inADatabase() {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:mem:series;DB_CLOSE_DELAY=-1");
-    tell(JdbcStore.builder(source, "13.72", Fixtures.CLOCK).build());
-  }
-
-  private static void tell(Store store) {
+  void halfAYear() {
     BookingService bookings =
         Fixtures.service(store)
             .policy(BookingPolicy.ofDefaults().withSeriesLimits(SeriesLimits.of(10, 2)))

@@ -20,7 +20,6 @@ import id.egov.core.org.Visibility;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.DocumentFilter;
 import id.egov.core.store.EventCursor;
-import id.egov.core.store.MemoryStore;
 import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
@@ -37,13 +36,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-class SeriesTest {
+class SeriesTest extends OnAStore {
 
   private static final BookingPolicy LENIENT =
       BookingPolicy.ofDefaults().withSeriesLimits(SeriesLimits.of(50, 5));
   private static final UnaryOperator<BookingRequest> AS_PLANNED = UnaryOperator.identity();
 
-  private final MemoryStore store = new MemoryStore();
   private final BookingService strict = Fixtures.service(store).build();
   private final BookingService lenient = Fixtures.service(store).policy(LENIENT).build();
 

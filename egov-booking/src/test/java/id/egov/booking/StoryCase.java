@@ -10,11 +10,10 @@ import id.egov.core.org.Actor;
 import id.egov.core.org.Role;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.EventCursor;
-import id.egov.core.store.MemoryStore;
 import java.util.List;
 
 /** An empty town hall, a clock that can be moved, and short words for what the stories say. */
-abstract class StoryCase {
+abstract class StoryCase extends OnAStore {
 
   static final ApprovalStep CHECK = new ApprovalStep("verifikasi", Role.VERIFIER);
   static final ApprovalStep CONSENT = new ApprovalStep("persetujuan", Role.APPROVER);
@@ -22,7 +21,6 @@ abstract class StoryCase {
   static final Actor ADI = Actor.of("adi", "Umum", Role.APPROVER);
   static final Actor ROOT = Actor.of("root", "Umum", Role.ADMINISTRATOR);
 
-  final MemoryStore store = new MemoryStore();
   final MovableClock clock = new MovableClock();
 
   BookingService.Builder builder(RoomCatalog rooms) {

@@ -1,0 +1,8 @@
+package id.egov.booking;
+
+class MariaDbStoriesTest extends StoriesOnAStore {
+
+  MariaDbStoriesTest() {
+    super(StoryDatabase.MARIADB);
+  }
+}

@@ -1,0 +1,8 @@
+package id.egov.booking;
+
+class PostgresStoriesTest extends StoriesOnAStore {
+
+  PostgresStoriesTest() {
+    super(StoryDatabase.POSTGRESQL);
+  }
+}
