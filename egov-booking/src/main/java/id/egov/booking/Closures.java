@@ -212,7 +212,7 @@ public final class Closures {
     for (Timeline timeline : there.timelines) {
       List<TimeSlot> kept =
           wanted.effect() == ClosureEffect.KEEP
-              ? Remaining.of(timeline, gone).claims().stream().map(Claim::slot).toList()
+              ? timeline.without(gone).claims().stream().map(Claim::slot).toList()
               : List.of();
       for (TimeSlot slot : ClosedTime.minus(wanted.slot(), kept)) {
         claims.add(Claim.exclusive(timeline.resource(), slot, wanted.id().document()));

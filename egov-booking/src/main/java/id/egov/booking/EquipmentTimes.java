@@ -64,7 +64,7 @@ final class EquipmentTimes {
     return new EquipmentTimes(
         pools,
         List.copyOf(request.equipment().values()),
-        timelines.stream().map(timeline -> Remaining.of(timeline, gone)).toList());
+        timelines.stream().map(timeline -> timeline.without(gone)).toList());
   }
 
   /** Whether none is wanted. */

@@ -50,7 +50,7 @@ final class PendingRequests {
     List<ClaimedTime> claims = new ArrayList<>();
     TimeSlot occupied = room.room().occupied(event);
     for (Timeline real : store.timelines(resources(room), occupied)) {
-      if (!contested && !Remaining.of(real, gone).claims().isEmpty()) {
+      if (!contested && !real.without(gone).claims().isEmpty()) {
         return Optional.empty();
       }
       limits.see(real);

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -350,12 +349,22 @@ final class Placement {
     return bookable(agency(asker));
   }
 
+  @SuppressWarnings("ReferenceEquality") // Most rooms share a policy; equal ones cost time only.
   private TimeSlot bookable(String agency) {
     Instant now = clock.instant();
-    return catalog.ranks().all().stream()
-        .map(room -> policies.policy(room, agency).bookable(now))
-        .max(Comparator.comparing(TimeSlot::endExclusive))
-        .orElseGet(() -> BookingPolicy.ofDefaults().bookable(now));
+    TimeSlot widest = null;
+    BookingPolicy last = null;
+    for (RankedRoom room : catalog.ranks().all()) {
+      BookingPolicy policy = policies.policy(room, agency);
+      if (policy != last) {
+        TimeSlot bookable = policy.bookable(now);
+        if (widest == null || bookable.endMillis() > widest.endMillis()) {
+          widest = bookable;
+        }
+        last = policy;
+      }
+    }
+    return widest == null ? BookingPolicy.ofDefaults().bookable(now) : widest;
   }
 
   private Occupancy occupancy(TimeSlot window, Set<DocumentKey> gone) {
@@ -363,7 +372,7 @@ final class Placement {
         ? watch.occupancy(catalog.ranks().allParts(), window)
         : Occupancy.of(
             store.timelines(catalog.claimable(), window).stream()
-                .map(timeline -> Remaining.of(timeline, gone))
+                .map(timeline -> timeline.without(gone))
                 .toList());
   }
 

@@ -10,6 +10,7 @@ import id.egov.core.store.DocumentQuery;
 import id.egov.core.store.EventCursor;
 import id.egov.core.store.EventPage;
 import id.egov.core.store.ResourceId;
+import id.egov.core.store.ResourceWatch;
 import id.egov.core.store.Store;
 import id.egov.core.store.Timeline;
 import id.egov.core.time.TimeSlot;
@@ -17,11 +18,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A store as it would be once claims had moved that are still being thought of: what several
@@ -32,108 +34,207 @@ import java.util.TreeSet;
  */
 final class PlannedStore implements Store {
 
-  private static final Comparator<Claim> ORDER =
+  static final Comparator<Claim> ORDER =
       Comparator.comparing(Claim::slot).thenComparing(Claim::holder).thenComparingInt(Claim::units);
 
+  /** So many are read in one round trip: most searches find what they look for among the first. */
+  private static final int AT_ONCE = 64;
+
   private final Store store;
+  // In their order; where each is in it.
+  private final List<ResourceId> often;
+  private final Map<ResourceId, Integer> places = new HashMap<>();
   private final TimeSlot horizon;
   // What is asked for again and again is read once, so that all plans of a decision see the same.
   private final Map<ResourceId, Timeline> read = new HashMap<>();
-  private State state = new State(Set.of(), Map.of());
+  // Where somebody has claims of what was read.
+  private final Map<DocumentKey, Set<ResourceId>> holdings = new HashMap<>();
+  private State state = new State(Set.of(), Map.of(), Map.of(), Map.of());
+  private boolean shared;
 
   /**
-   * The claims that differ from the other store's.
-   *
-   * @param away whose claims of the other store do not count
-   * @param taken the claims that count instead
+   * The claims that differ from the other store's. A step changes it in place, unless somebody may
+   * go back to it: then the step changes a copy.
    */
-  record State(Set<DocumentKey> away, Map<ResourceId, List<Claim>> taken) {}
+  static final class State {
+    // Whose claims of the other store do not count, and what counts instead, and where.
+    private final Set<DocumentKey> away;
+    private final Map<DocumentKey, List<Claim>> taken;
+    private final Map<ResourceId, List<Claim>> takenOf;
+    // What was read, as it follows from that; worked out when it is first asked for.
+    private final Map<ResourceId, Timeline> planned;
+
+    private State(
+        Set<DocumentKey> away,
+        Map<DocumentKey, List<Claim>> taken,
+        Map<ResourceId, List<Claim>> takenOf,
+        Map<ResourceId, Timeline> planned) {
+      this.away = new HashSet<>(away);
+      this.taken = new HashMap<>(taken);
+      this.takenOf = new HashMap<>(takenOf);
+      this.planned = new HashMap<>(planned);
+    }
+
+    private State copy() {
+      return new State(away, taken, takenOf, planned);
+    }
+  }
 
   /**
    * Begins with what is there.
    *
-   * @param often what is read at once, within the horizon
+   * @param often what is read within the horizon once it is asked for, neighbours together
    */
   PlannedStore(Store store, Collection<ResourceId> often, TimeSlot horizon) {
     this.store = store;
+    this.often = List.copyOf(often);
     this.horizon = horizon;
-    for (Timeline timeline : store.timelines(List.copyOf(often), horizon)) {
-      read.put(timeline.resource(), timeline);
+    for (int i = 0; i < this.often.size(); i++) {
+      places.put(this.often.get(i), i);
     }
   }
 
   /** What is planned so far. */
   State state() {
+    shared = true;
     return state;
   }
 
   /** Goes back, or on, to a plan. */
   void state(State other) {
+    shared = true;
     state = other;
+  }
+
+  private State own() {
+    if (shared) {
+      state = state.copy();
+      shared = false;
+    }
+    return state;
   }
 
   /** A holder gives up all that it has. */
   void giveUp(DocumentKey holder) {
-    Set<DocumentKey> away = new TreeSet<>(state.away());
-    away.add(holder);
-    Map<ResourceId, List<Claim>> taken = new HashMap<>(state.taken());
-    taken.replaceAll(
-        (resource, claims) ->
-            claims.stream().anyMatch(claim -> claim.holder().equals(holder))
-                ? claims.stream().filter(claim -> !claim.holder().equals(holder)).toList()
-                : claims);
-    state = new State(away, taken);
+    State own = own();
+    own.away.add(holder);
+    Set<ResourceId> touched = new HashSet<>(holdings.getOrDefault(holder, Set.of()));
+    for (Claim claim : own.taken.getOrDefault(holder, List.of())) {
+      touched.add(claim.resource());
+      own.takenOf.computeIfPresent(
+          claim.resource(),
+          (resource, claims) ->
+              claims.stream().filter(one -> !one.holder().equals(holder)).toList());
+    }
+    own.taken.remove(holder);
+    for (ResourceId resource : touched) {
+      own.planned.computeIfPresent(resource, (key, timeline) -> timeline.without(holder));
+    }
   }
 
   /** Somebody takes claims. */
   void take(Collection<Claim> claims) {
-    Map<ResourceId, List<Claim>> taken = new HashMap<>(state.taken());
+    State own = own();
     for (Claim claim : claims) {
-      List<Claim> more = new ArrayList<>(taken.getOrDefault(claim.resource(), List.of()));
-      more.add(claim);
-      taken.put(claim.resource(), more);
+      own.taken.merge(claim.holder(), List.of(claim), PlannedStore::both);
+      own.takenOf.merge(claim.resource(), List.of(claim), PlannedStore::both);
+      own.planned.computeIfPresent(
+          claim.resource(), (key, timeline) -> with(timeline, List.of(claim)));
     }
-    state = new State(state.away(), taken);
+  }
+
+  private static List<Claim> both(List<Claim> some, List<Claim> more) {
+    List<Claim> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  private static Timeline with(Timeline timeline, List<Claim> more) {
+    List<Claim> claims = both(timeline.claims(), more);
+    claims.sort(ORDER);
+    return new Timeline(timeline.resource(), timeline.version(), timeline.capacity(), claims);
+  }
+
+  /** Whether all of some resources are among what is asked for often. */
+  boolean knows(Collection<ResourceId> resources) {
+    return places.keySet().containsAll(resources);
+  }
+
+  /** A timeline within the horizon as it is planned, of what is asked for often. */
+  Timeline near(ResourceId resource) {
+    Timeline planned = state.planned.get(resource);
+    if (planned == null) {
+      if (!read.containsKey(resource)) {
+        int from = Objects.requireNonNull(places.get(resource)) / AT_ONCE * AT_ONCE;
+        readAll(often.subList(from, Math.min(often.size(), from + AT_ONCE)));
+      }
+      planned = planned(Objects.requireNonNull(read.get(resource)));
+      state.planned.put(resource, planned);
+    }
+    return planned;
+  }
+
+  private void readAll(List<ResourceId> some) {
+    List<ResourceId> unread = some.stream().filter(one -> !read.containsKey(one)).toList();
+    if (unread.isEmpty()) {
+      return;
+    }
+    for (Timeline timeline : store.timelines(unread, horizon)) {
+      read.put(timeline.resource(), timeline);
+      for (Claim claim : timeline.claims()) {
+        holdings.computeIfAbsent(claim.holder(), key -> new HashSet<>()).add(timeline.resource());
+      }
+    }
+  }
+
+  private Timeline planned(Timeline timeline) {
+    List<Claim> taken = state.takenOf.getOrDefault(timeline.resource(), List.of());
+    Timeline left = timeline.without(state.away);
+    return taken.isEmpty() ? left : with(left, taken);
   }
 
   @Override
   public List<Timeline> timelines(List<ResourceId> resources, TimeSlot window) {
     boolean near = horizon.encloses(window);
-    List<ResourceId> unread =
-        resources.stream().filter(resource -> !near || !read.containsKey(resource)).toList();
-    Map<ResourceId, Timeline> fresh = new HashMap<>();
-    if (!unread.isEmpty()) {
-      store.timelines(unread, window).forEach(one -> fresh.put(one.resource(), one));
+    List<ResourceId> known =
+        resources.stream().filter(resource -> near && places.containsKey(resource)).toList();
+    readAll(known);
+    List<ResourceId> unknown = new ArrayList<>(resources);
+    unknown.removeAll(new HashSet<>(known));
+    Map<ResourceId, Timeline> far = new HashMap<>();
+    if (!unknown.isEmpty()) {
+      store.timelines(unknown, window).forEach(one -> far.put(one.resource(), planned(one)));
     }
     List<Timeline> planned = new ArrayList<>(resources.size());
     for (ResourceId resource : resources) {
-      Timeline timeline = fresh.get(resource);
-      timeline = timeline == null ? read.get(resource) : timeline;
-      if (timeline != null) {
-        planned.add(planned(timeline, window));
-      }
+      Timeline other = far.get(resource);
+      planned.add(within(other == null ? near(resource) : other, window));
     }
     return planned;
   }
 
-  private Timeline planned(Timeline timeline, TimeSlot window) {
+  private static Timeline within(Timeline timeline, TimeSlot window) {
     List<Claim> claims = new ArrayList<>();
     for (Claim claim : timeline.claims()) {
-      if (claim.slot().overlaps(window) && !state.away().contains(claim.holder())) {
-        claims.add(claim);
+      if (claim.slot().startMillis() >= window.endMillis()) {
+        break;
       }
-    }
-    boolean sorted = true;
-    for (Claim claim : state.taken().getOrDefault(timeline.resource(), List.of())) {
       if (claim.slot().overlaps(window)) {
         claims.add(claim);
-        sorted = false;
       }
     }
-    if (!sorted) {
-      claims.sort(ORDER);
-    }
     return new Timeline(timeline.resource(), timeline.version(), timeline.capacity(), claims);
+  }
+
+  /** What is near is worked out once for each step that changes it, and not for each question. */
+  @Override
+  public ResourceWatch watch(List<ResourceId> resources) {
+    ResourceWatch far = Store.super.watch(resources);
+    if (!knows(resources)) {
+      return far;
+    }
+    PlannedOccupancy near = new PlannedOccupancy(this, resources);
+    return (among, window) -> horizon.encloses(window) ? near : far.occupancy(among, window);
   }
 
   /** Nothing lands in a plan: whoever decides on it is told to decide on the store. */

@@ -123,7 +123,7 @@ final class Policies {
     }
 
     private Timeline timeline(ClaimedTime wanted) {
-      return Remaining.of(store.timeline(wanted.resource(), wanted.slot()), ask.gone());
+      return store.timeline(wanted.resource(), wanted.slot()).without(ask.gone());
     }
 
     private static long used(Timeline timeline) {

@@ -52,13 +52,28 @@ final class Replacement {
   private final BookingEngine engine;
   private final Instant now;
   private State state = new State(Map.of(), List.of());
+  private boolean shared;
 
   /**
-   * What is to be done so far.
+   * What is to be done so far. Like the plan of claims it is only copied when somebody may go back.
    *
    * @param changes by the bookings, in the order in which they were thought of
    */
-  private record State(Map<DocumentKey, BookingChange> changes, List<Limits> limits) {}
+  private record State(Map<DocumentKey, BookingChange> changes, List<Limits> limits) {
+
+    State {
+      changes = new LinkedHashMap<>(changes);
+      limits = new ArrayList<>(limits);
+    }
+  }
+
+  private State own() {
+    if (shared) {
+      state = new State(state.changes(), state.limits());
+      shared = false;
+    }
+    return state;
+  }
 
   /** All that a plan has come to, to be gone back to. */
   static final class Snapshot {
@@ -98,10 +113,12 @@ final class Replacement {
   }
 
   Snapshot snapshot() {
+    shared = true;
     return new Snapshot(state, plan.state());
   }
 
   void restore(Snapshot snapshot) {
+    shared = true;
     state = snapshot.state;
     plan.state(snapshot.claims);
   }
@@ -126,15 +143,11 @@ final class Replacement {
     DocumentKey key = change.after().id().document();
     plan.giveUp(key);
     plan.take(change.after().claims(key));
-    Map<DocumentKey, BookingChange> changes = new LinkedHashMap<>(state.changes());
-    changes.put(key, change);
-    state = new State(changes, state.limits());
+    own().changes().put(key, change);
   }
 
   void limit(Limits limits) {
-    List<Limits> all = new ArrayList<>(state.limits());
-    all.add(limits);
-    state = new State(state.changes(), all);
+    own().limits().add(limits);
   }
 
   /** What is done to bookings so far. */

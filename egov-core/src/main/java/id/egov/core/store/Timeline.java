@@ -3,6 +3,7 @@ package id.egov.core.store;
 import id.egov.core.time.TimeSlot;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The claims on a resource as they were at one moment.
@@ -52,5 +53,21 @@ public record Timeline(ResourceId resource, long version, int capacity, List<Cla
         version,
         capacity,
         claims.stream().filter(claim -> !claim.holder().equals(holder)).toList());
+  }
+
+  /**
+   * This timeline as if some holders had no claims.
+   *
+   * @param holders whose claims are left out
+   * @return a copy with the same version; this one if there are no holders
+   */
+  public Timeline without(Set<DocumentKey> holders) {
+    return holders.isEmpty()
+        ? this
+        : new Timeline(
+            resource,
+            version,
+            capacity,
+            claims.stream().filter(claim -> !holders.contains(claim.holder())).toList());
   }
 }

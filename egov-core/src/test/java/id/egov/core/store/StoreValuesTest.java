@@ -7,6 +7,7 @@ import id.egov.core.time.TimeSlot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +137,8 @@ class StoreValuesTest {
     Timeline timeline = new Timeline(HALL, 1, 1, List.of(Claim.exclusive(HALL, SLOT, ANN)));
     assertThat(timeline.isFree(TimeSlot.ofEpochMillis(20, 30))).isTrue();
     assertThat(timeline.isFree(TimeSlot.ofEpochMillis(19, 30))).isFalse();
+    assertThat(timeline.without(Set.of())).isSameAs(timeline);
+    assertThat(timeline.without(Set.of(ANN)).claims()).isEmpty();
   }
 
   @Test
