@@ -105,6 +105,13 @@ public enum BookingReason implements ReasonCode {
   SERIES_DATE_UNKNOWN,
   /** The date has its place already. Evidence: series, slot. */
   SERIES_DATE_PLACED,
+  /**
+   * Another series will want the room at that time. Evidence: room, slot (the other's date),
+   * series, title, agency (of the other).
+   */
+  SERIES_MEETS,
+  /** The series leaves the room open, so nobody knows what it will meet. Evidence: series. */
+  SERIES_WITHOUT_ROOM,
   /** No date of the series is left for that. Evidence: series, command. */
   SERIES_NOTHING_LEFT,
   /** The place is free: who wants it asks for it. Evidence: room, slot. */

@@ -56,6 +56,25 @@ public final class SeriesBookings {
   }
 
   /**
+   * What the dates of a series will meet that are too far away to be booked yet: the first clash
+   * with a booking or a closure that is there, or with a date that another series will want then,
+   * or nothing, for ever. Exact and without a horizon, also for rules without an end; but series
+   * that leave the room open, and dates that somebody will yet change, are not foreseen. It is a
+   * question: nothing is kept for anybody, and who comes into the window first is served first.
+   *
+   * <p>Cost: one reading of the rooms' timelines after the window, one page of series after the
+   * other, and about a millisecond for each that shares a room.
+   *
+   * @param request who wants what and when, in rooms that it names; it may be there already
+   * @return the outlook
+   * @throws jakarta.validation.ConstraintViolationException if the template breaks a constraint
+   */
+  public SeriesOutlook outlook(SeriesRequest request) {
+    validator.accept(request);
+    return new SeriesForesight(engine).of(request);
+  }
+
+  /**
    * Books the dates that have come into the window since. Dates that fail are left out, however
    * many they are.
    *

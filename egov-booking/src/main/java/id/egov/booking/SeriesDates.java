@@ -1,6 +1,8 @@
 package id.egov.booking;
 
 import id.egov.core.reason.Reason;
+import id.egov.core.time.OccupiedSeries;
+import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,8 +58,17 @@ record SeriesDates(
         originals.add(original);
       }
     }
-    return new SeriesDates(
-        originals, openFrom, policy, refusal(plan, room, originals, openFrom != null));
+    return new SeriesDates(originals, openFrom, policy, refusal(plan, room, originals, openFrom));
+  }
+
+  /** The time that the dates of a plan take in a room from one of them on. */
+  static OccupiedSeries occupied(SeriesRequest plan, Room room, Instant from) {
+    return new OccupiedSeries(rest(plan, from), plan.length(), room.setup(), room.teardown());
+  }
+
+  private static Recurrence rest(SeriesRequest plan, Instant from) {
+    boolean begun = plan.recurrence().starts().findFirst().filter(from::isAfter).isPresent();
+    return begun ? plan.recurrence().split(from).from() : plan.recurrence();
   }
 
   /** The policy of the rooms of a plan, or of the room that fits tightest. */
@@ -69,8 +80,11 @@ record SeriesDates(
   }
 
   private static @Nullable Reason refusal(
-      SeriesRequest plan, @Nullable RankedRoom room, List<Instant> originals, boolean more) {
-    if (originals.isEmpty() && !more) {
+      SeriesRequest plan,
+      @Nullable RankedRoom room,
+      List<Instant> originals,
+      @Nullable Instant openFrom) {
+    if (originals.isEmpty() && openFrom == null) {
       return BookingReason.SERIES_EMPTY.with("series", plan.id().value());
     }
     // In one room nothing may be occupied twice; and nobody can be in two rooms at once.
@@ -80,12 +94,26 @@ record SeriesDates(
       TimeSlot slot = plan.slot(original);
       TimeSlot occupied = one == null ? slot : one.occupied(slot);
       if (before != null && before.overlaps(occupied)) {
-        return BookingReason.SERIES_OVERLAPS_ITSELF.with(
-            "series", plan.id().value(), "slot", before.toString(), "other", occupied.toString());
+        return overlapping(plan, before, occupied);
       }
       before = occupied;
     }
-    return null;
+    if (openFrom == null) {
+      return null;
+    }
+    // What is still open may overlap itself in years that nobody looks at before they are there.
+    OccupiedSeries open =
+        one == null
+            ? OccupiedSeries.of(rest(plan, openFrom), plan.length())
+            : occupied(plan, one, openFrom);
+    return open.firstClashWithItself()
+        .map(clash -> overlapping(plan, clash.first(), clash.second()))
+        .orElse(null);
+  }
+
+  private static Reason overlapping(SeriesRequest plan, TimeSlot one, TimeSlot other) {
+    return BookingReason.SERIES_OVERLAPS_ITSELF.with(
+        "series", plan.id().value(), "slot", one.toString(), "other", other.toString());
   }
 
   /**

@@ -3,6 +3,7 @@ package id.egov.booking;
 import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -90,6 +91,16 @@ public record SeriesRequest(SeriesId id, @Valid BookingRequest template, Recurre
    */
   public BookingRequest date(Instant original) {
     return template.withId(id.booking(original)).withSlot(slot(original));
+  }
+
+  /** How long each date takes; whole days of an all-day series are 24 hours each. */
+  Duration length() {
+    TimeSlot first = template.slot();
+    return recurrence.isAllDay()
+        ? Duration.ofDays(
+            LocalDate.ofInstant(first.endExclusive(), recurrence.zone()).toEpochDay()
+                - LocalDate.ofInstant(first.startInclusive(), recurrence.zone()).toEpochDay())
+        : first.duration();
   }
 
   /** When an event that starts then ends. */

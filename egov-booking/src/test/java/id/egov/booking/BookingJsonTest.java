@@ -111,6 +111,11 @@ class BookingJsonTest {
         new SeriesPage(List.of(series), null),
         new SeriesEvent(SeriesCommand.REQUEST, Fixtures.NOW, "siti", series),
         new SeriesOutcome.Accepted(series, List.of(dated)),
+        new SeriesOutlook.Free(),
+        new SeriesOutlook.Clash(
+            hours(1, 2), hours(1, 2), BookingReason.SERIES_WITHOUT_ROOM.with("series", "apel")),
+        new SeriesOutlook.Refused(
+            List.of(BookingReason.SERIES_WITHOUT_ROOM.with("series", "apel"))),
         new SeriesOutcome.Refused(
             List.of(BookingReason.SERIES_EMPTY.with("series", "x")), List.of(dated)),
         dated,

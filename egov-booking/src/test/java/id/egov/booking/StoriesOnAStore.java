@@ -136,6 +136,14 @@ abstract class StoriesOnAStore {
   }
 
   @Nested
+  class Outlooks extends SeriesOutlookStoryTest {
+    @Override
+    Store emptyStore() {
+      return StoriesOnAStore.this.emptyStore();
+    }
+  }
+
+  @Nested
   class Races extends BookingConcurrencyTest {
     @Override
     Store emptyStore() {
