@@ -55,13 +55,13 @@ class SeriesConcurrencyTest extends OnAStore {
     }
   }
 
-  private static int move(BookingService service, int clerk) {
+  private int move(BookingService service, int clerk) {
     LocalDateTime first = mondays().start().plusHours(clerk);
     Recurrence weekly = mondays().movedTo(first);
     SeriesRequest request = series("c" + clerk, "small", weekly);
     service.series().request(request);
     int moves = 0;
-    for (int i = 1; i < 6; i++) {
+    for (int i = 1; i <= rounds(5); i++) {
       Series now = service.series().find(request.id()).orElseThrow();
       SeriesRequest moved =
           request.withRecurrence(weekly.movedTo(first.plusHours((clerk + i * 3) % 5)));

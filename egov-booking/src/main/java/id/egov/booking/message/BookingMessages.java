@@ -1,7 +1,12 @@
 package id.egov.booking.message;
 
 import id.egov.booking.BookingEvent;
+import id.egov.booking.BookingReason;
+import id.egov.booking.Closure;
+import id.egov.booking.RefusedRequest;
 import id.egov.booking.RoomCatalog;
+import id.egov.booking.SeriesEvent;
+import id.egov.booking.WaitlistEvent;
 import id.egov.core.ical.Organizer;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -20,6 +25,9 @@ import java.util.function.Function;
 public final class BookingMessages {
 
   private final MessageTexts texts;
+  private final SeriesTexts series;
+  private final WaitlistTexts waitlist;
+  private final Notices notices;
   private final Invitations invitations;
 
   /**
@@ -36,7 +44,11 @@ public final class BookingMessages {
     Objects.requireNonNull(rooms, "rooms");
     Objects.requireNonNull(zone, "zone");
     RoomNames names = new RoomNames(rooms);
-    this.texts = new MessageTexts(names, zone);
+    Sentences sentences = new Sentences(BookingReason.TEXTS, zone);
+    this.texts = new MessageTexts(names, sentences);
+    this.series = new SeriesTexts(names, sentences);
+    this.waitlist = new WaitlistTexts(names, sentences);
+    this.notices = new Notices(names, sentences);
     this.invitations =
         new Invitations(
             names,
@@ -58,5 +70,62 @@ public final class BookingMessages {
         texts.subject(event, locale),
         texts.text(event, locale),
         invitations.of(event).orElse(null));
+  }
+
+  /**
+   * What the requester of a series is told of a change as a whole. Calendars are changed by the
+   * {@link BookingEvent}s of its dates, which come before it: each date is an event with a UID of
+   * its own.
+   *
+   * @param event what has changed
+   * @param locale Indonesian for {@code id}, English for every other language
+   * @return the message, without anything for calendars
+   */
+  public BookingMessage of(SeriesEvent event, Locale locale) {
+    return new BookingMessage(
+        event.series().plan().template().requester(),
+        series.subject(event, locale),
+        series.text(event, locale),
+        null);
+  }
+
+  /**
+   * What somebody who waits for a place is told. Only when they accept it does it go into their
+   * calendar, with the {@link BookingEvent} of that.
+   *
+   * @param event what has changed
+   * @param locale Indonesian for {@code id}, English for every other language
+   * @return the message, without anything for calendars
+   */
+  public BookingMessage of(WaitlistEvent event, Locale locale) {
+    return new BookingMessage(
+        event.entry().request().requester(),
+        waitlist.subject(event, locale),
+        waitlist.text(event, locale),
+        null);
+  }
+
+  /**
+   * What everybody is told of rooms that are closed, or open again. Whose booking is moved, warned
+   * or cancelled by it is told by the {@link BookingEvent} of that.
+   *
+   * @param closure the closure as it stands since it was changed
+   * @param locale Indonesian for {@code id}, English for every other language
+   * @return the notice
+   */
+  public Notice of(Closure closure, Locale locale) {
+    return notices.of(closure, locale);
+  }
+
+  /**
+   * What the office that runs the rooms is told of a request that was refused. Who asked for it got
+   * the outcome.
+   *
+   * @param refused what was refused
+   * @param locale Indonesian for {@code id}, English for every other language
+   * @return the notice
+   */
+  public Notice of(RefusedRequest refused, Locale locale) {
+    return notices.of(refused, locale);
   }
 }
