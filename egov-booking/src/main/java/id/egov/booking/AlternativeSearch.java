@@ -106,7 +106,7 @@ final class AlternativeSearch {
   }
 
   private CheapestAlternatives collect(int limit) {
-    return new CheapestAlternatives(request, times, limit, admissions::admits);
+    return new CheapestAlternatives(request, times, limit, admissions);
   }
 
   /** The room asked for costs nothing extra; of the others each is dearer than the one before. */

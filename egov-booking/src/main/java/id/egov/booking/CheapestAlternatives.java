@@ -3,7 +3,7 @@ package id.egov.booking;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the few cheapest alternatives, and looks no further than they are worth. */
 final class CheapestAlternatives {
@@ -13,7 +13,7 @@ final class CheapestAlternatives {
   private final BookingRequest request;
   private final RoomTimes times;
   private final int limit;
-  private final BiPredicate<RankedRoom, TimeSlot> admits;
+  private final Policies.Admissions admissions;
   private final long wanted;
   private final long duration;
   // By cost, then start, then the tightest fit.
@@ -33,17 +33,14 @@ final class CheapestAlternatives {
   /**
    * Prepares a collection.
    *
-   * @param admits whether a room may be had at a time at all
+   * @param admissions whether a room may be had at a time at all
    */
   CheapestAlternatives(
-      BookingRequest request,
-      RoomTimes times,
-      int limit,
-      BiPredicate<RankedRoom, TimeSlot> admits) {
+      BookingRequest request, RoomTimes times, int limit, Policies.Admissions admissions) {
     this.request = request;
     this.times = times;
     this.limit = limit;
-    this.admits = admits;
+    this.admissions = admissions;
     this.wanted = request.slot().startMillis();
     this.duration = request.slot().endMillis() - wanted;
   }
@@ -96,18 +93,27 @@ final class CheapestAlternatives {
     long from = Math.max(window.startMillis(), saturatedSubtract(wanted, budget));
     long until = Math.min(window.endMillis(), saturatedAdd(saturatedAdd(wanted, budget), duration));
     long after = Math.max(from, wanted);
-    if (until - after >= duration) {
-      offer(room, times.firstStart(room, after, until, duration));
+    while (until - after >= duration) {
+      TimeSlot closed = offer(room, times.firstStart(room, after, until, duration));
+      if (closed == null) {
+        break;
+      }
+      after = closed.endMillis();
     }
     long before = Math.min(until, saturatedAdd(wanted, duration));
-    if (before - from >= duration) {
-      offer(room, times.lastStart(room, from, before, duration));
+    while (before - from >= duration) {
+      TimeSlot closed = offer(room, times.lastStart(room, from, before, duration));
+      if (closed == null) {
+        break;
+      }
+      before = closed.startMillis();
     }
   }
 
-  private void offer(RankedRoom ranked, long start) {
+  /** Returns the time in which all is refused like this start, or null to look no further. */
+  private @Nullable TimeSlot offer(RankedRoom ranked, long start) {
     if (start == RoomTimes.NONE) {
-      return;
+      return null;
     }
     TimeSlot slot = TimeSlot.ofEpochMillis(start, start + duration);
     long cost = surcharge(ranked) + minutes(Math.abs(start - wanted));
@@ -117,12 +123,17 @@ final class CheapestAlternatives {
       place++;
     }
     boolean known = place < cheapest.size() && cheapest.get(place).equals(offered);
-    if (place < limit && !known && admits.test(ranked, slot)) {
-      cheapest.add(place, offered);
-      if (cheapest.size() > limit) {
-        cheapest.remove(limit);
-      }
+    if (place >= limit || known) {
+      return null;
     }
+    if (!admissions.admits(ranked, slot)) {
+      return admissions.closedAround(ranked, slot);
+    }
+    cheapest.add(place, offered);
+    if (cheapest.size() > limit) {
+      cheapest.remove(limit);
+    }
+    return null;
   }
 
   private long worst() {

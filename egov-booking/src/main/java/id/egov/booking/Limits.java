@@ -27,6 +27,18 @@ final class Limits {
     }
   }
 
+  /**
+   * The same of a limit that somebody else may be exceeding by name at this moment: to rely on what
+   * the store allows already would let one more in beside them, so the commit says it again.
+   */
+  void keepTo(Timeline timeline, int units) {
+    if (timeline.capacity() > units) {
+      seen.add(timeline);
+    } else {
+      capacities.put(timeline.resource(), units);
+    }
+  }
+
   /** Everything that others say too. */
   void add(Limits others) {
     others.capacities.forEach((resource, units) -> capacities.merge(resource, units, Math::max));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Applies policies to requests. */
 final class Policies {
@@ -116,6 +117,22 @@ final class Policies {
       return closed;
     }
 
+    /** The time around a start in which nothing is admitted that begins then, or null. */
+    @Nullable TimeSlot closedAround(RankedRoom ranked, TimeSlot slot) {
+      TimeSlot around = null;
+      for (TimeSlot gap : closed(ranked, slot)) {
+        if (gap.startMillis() <= slot.startMillis() && slot.startMillis() < gap.endMillis()) {
+          around =
+              around == null
+                  ? gap
+                  : TimeSlot.ofEpochMillis(
+                      Math.min(around.startMillis(), gap.startMillis()),
+                      Math.max(around.endMillis(), gap.endMillis()));
+        }
+      }
+      return around;
+    }
+
     private boolean isEnough(Quota quota, TimeSlot slot) {
       ClaimedTime wanted = quota.claim(ask.request().withSlot(slot));
       long used = usedOf.computeIfAbsent(wanted.resource(), resource -> used(timeline(wanted)));
@@ -207,7 +224,7 @@ final class Policies {
                 "wanted", String.valueOf(wanted.units())));
       }
       quotas.add(wanted);
-      limits.allow(
+      limits.keepTo(
           timeline,
           (int) Math.min(Integer.MAX_VALUE, Math.max(quota.limit(), used + wanted.units())));
     }

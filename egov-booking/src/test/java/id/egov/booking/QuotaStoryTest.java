@@ -9,6 +9,9 @@ import id.egov.booking.BookingOutcome.Confirmed;
 import id.egov.booking.BookingOutcome.Refused;
 import id.egov.booking.Quota.Measure;
 import id.egov.booking.Quota.Subject;
+import id.egov.core.store.Commit;
+import id.egov.core.store.CommitResult;
+import id.egov.core.store.Store;
 import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -112,6 +116,61 @@ class QuotaStoryTest extends StoryCase {
     assertThat(codes(service.request(of("5", hours(12, 13))))).contains("QUOTA_USED_UP");
     ended(service.cancel(third.id(), third.version(), null));
     assertThat(codes(service.request(of("5", hours(12, 13))))).contains("QUOTA_USED_UP");
+  }
+
+  @Test
+  void anOverrideThatACancellationOvertakesLeavesNoRoomForOneMore() {
+    BookingService service = limited(DAILY);
+    confirmed(service.request(of("1", hours(9, 10)).withRoom("small")));
+    Booking second = confirmed(service.request(of("2", hours(10, 11)).withRoom("small")));
+    // The override has seen two. Before it lands one is given up, and somebody who has seen only
+    // one asks for the place that is free; the override lands just before them.
+    List<BookingOutcome> late = new ArrayList<>();
+    DelegatingStore overtaken =
+        new Overtaken(
+            store,
+            commit -> {
+              if (late.isEmpty()) {
+                ended(service.cancel(second.id(), second.version(), null));
+                ApprovalStoryTest.Before before =
+                    new ApprovalStoryTest.Before(store, () -> store.commit(commit));
+                late.add(over(before).request(of("late", hours(12, 13)).withRoom("small")));
+              }
+            });
+    confirmed(
+        over(overtaken)
+            .as(ROOT)
+            .overriding("asked by the mayor")
+            .request(of("3", hours(11, 12)).withRoom("small")));
+    assertThat(codes(late.get(0))).contains("QUOTA_USED_UP");
+  }
+
+  private BookingService over(Store other) {
+    return BookingService.builder(other, Fixtures.ROOMS, Fixtures.VALIDATOR, clock)
+        .policy(BookingPolicy.ofDefaults().withQuotas(DAILY))
+        .build();
+  }
+
+  /** Lets something happen to a commit that was decided. */
+  private record Overtaken(Store store, Consumer<Commit> happening) implements DelegatingStore {
+    @Override
+    public CommitResult commit(Commit commit) {
+      happening.accept(commit);
+      return store.commit(commit);
+    }
+  }
+
+  @Test
+  void daysThatAreUsedUpAreSkippedUntilOneIsFree() {
+    BookingService service = limited(DAILY);
+    for (int day = 0; day < 5; day++) {
+      confirmed(service.request(of("a" + day, hours(24 * day + 1, 24 * day + 2))));
+      confirmed(service.request(of("b" + day, hours(24 * day + 2, 24 * day + 3))));
+    }
+    Refused third = refused(service.request(of("3", hours(50, 51)).withRoom("small")));
+    assertThat(codes(third)).containsExactly("QUOTA_USED_UP");
+    // The fifth day ends in Jakarta at 17:00 UTC.
+    assertThat(third.alternatives().get(0).slot()).isEqualTo(hours(24 * 4 + 17, 24 * 4 + 18));
   }
 
   @Test
