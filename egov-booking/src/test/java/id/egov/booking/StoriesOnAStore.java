@@ -144,6 +144,14 @@ abstract class StoriesOnAStore {
   }
 
   @Nested
+  class DisturbedSeries extends SeriesDisturbedStoryTest {
+    @Override
+    Store emptyStore() {
+      return StoriesOnAStore.this.emptyStore();
+    }
+  }
+
+  @Nested
   class Races extends BookingConcurrencyTest {
     @Override
     Store emptyStore() {
