@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,18 +205,7 @@ public record BookingPolicy(
    * @return the copy
    */
   public BookingPolicy withWindow(Duration window) {
-    return new BookingPolicy(
-        window,
-        longest,
-        notices,
-        withinHours,
-        right,
-        pending,
-        steps,
-        quotas,
-        noShowAfter,
-        displacementNotice,
-        seriesLimits);
+    return with(draft -> draft.window = window);
   }
 
   /**
@@ -225,18 +215,7 @@ public record BookingPolicy(
    * @return the copy
    */
   public BookingPolicy withLongest(Duration longest) {
-    return new BookingPolicy(
-        window,
-        longest,
-        notices,
-        withinHours,
-        right,
-        pending,
-        steps,
-        quotas,
-        noShowAfter,
-        displacementNotice,
-        seriesLimits);
+    return with(draft -> draft.longest = longest);
   }
 
   /**
@@ -246,18 +225,7 @@ public record BookingPolicy(
    * @return the copy
    */
   public BookingPolicy withNotices(Notices notices) {
-    return new BookingPolicy(
-        window,
-        longest,
-        notices,
-        withinHours,
-        right,
-        pending,
-        steps,
-        quotas,
-        noShowAfter,
-        displacementNotice,
-        seriesLimits);
+    return with(draft -> draft.notices = notices);
   }
 
   /**
@@ -268,18 +236,7 @@ public record BookingPolicy(
    * @return the copy
    */
   public BookingPolicy withWithinHours(boolean withinHours) {
-    return new BookingPolicy(
-        window,
-        longest,
-        notices,
-        withinHours,
-        right,
-        pending,
-        steps,
-        quotas,
-        noShowAfter,
-        displacementNotice,
-        seriesLimits);
+    return with(draft -> draft.withinHours = withinHours);
   }
 
   /**
@@ -289,18 +246,7 @@ public record BookingPolicy(
    * @return the copy
    */
   public BookingPolicy withRight(BookingRight right) {
-    return new BookingPolicy(
-        window,
-        longest,
-        notices,
-        withinHours,
-        right,
-        pending,
-        steps,
-        quotas,
-        noShowAfter,
-        displacementNotice,
-        seriesLimits);
+    return with(draft -> draft.right = right);
   }
 
   /**
@@ -310,18 +256,7 @@ public record BookingPolicy(
    * @return the copy
    */
   public BookingPolicy withPending(Pending pending) {
-    return new BookingPolicy(
-        window,
-        longest,
-        notices,
-        withinHours,
-        right,
-        pending,
-        steps,
-        quotas,
-        noShowAfter,
-        displacementNotice,
-        seriesLimits);
+    return with(draft -> draft.pending = pending);
   }
 
   /**
@@ -331,18 +266,7 @@ public record BookingPolicy(
    * @return the copy
    */
   public BookingPolicy withSteps(ApprovalStep... steps) {
-    return new BookingPolicy(
-        window,
-        longest,
-        notices,
-        withinHours,
-        right,
-        pending,
-        List.of(steps),
-        quotas,
-        noShowAfter,
-        displacementNotice,
-        seriesLimits);
+    return with(draft -> draft.steps = List.of(steps));
   }
 
   /**
@@ -352,18 +276,7 @@ public record BookingPolicy(
    * @return the copy
    */
   public BookingPolicy withQuotas(Quota... quotas) {
-    return new BookingPolicy(
-        window,
-        longest,
-        notices,
-        withinHours,
-        right,
-        pending,
-        steps,
-        List.of(quotas),
-        noShowAfter,
-        displacementNotice,
-        seriesLimits);
+    return with(draft -> draft.quotas = List.of(quotas));
   }
 
   /**
@@ -374,18 +287,7 @@ public record BookingPolicy(
    * @return the copy
    */
   public BookingPolicy withNoShowAfter(@Nullable Duration noShowAfter) {
-    return new BookingPolicy(
-        window,
-        longest,
-        notices,
-        withinHours,
-        right,
-        pending,
-        steps,
-        quotas,
-        noShowAfter,
-        displacementNotice,
-        seriesLimits);
+    return with(draft -> draft.noShowAfter = noShowAfter);
   }
 
   /**
@@ -396,18 +298,7 @@ public record BookingPolicy(
    * @return the copy
    */
   public BookingPolicy withDisplacementNotice(@Nullable Duration displacementNotice) {
-    return new BookingPolicy(
-        window,
-        longest,
-        notices,
-        withinHours,
-        right,
-        pending,
-        steps,
-        quotas,
-        noShowAfter,
-        displacementNotice,
-        seriesLimits);
+    return with(draft -> draft.displacementNotice = displacementNotice);
   }
 
   /**
@@ -417,22 +308,17 @@ public record BookingPolicy(
    * @return the copy
    */
   public BookingPolicy withSeriesLimits(SeriesLimits seriesLimits) {
-    return new BookingPolicy(
-        window,
-        longest,
-        notices,
-        withinHours,
-        right,
-        pending,
-        steps,
-        quotas,
-        noShowAfter,
-        displacementNotice,
-        seriesLimits);
+    return with(draft -> draft.seriesLimits = seriesLimits);
   }
 
   /** What can be booked at an instant. */
   TimeSlot bookable(Instant now) {
     return TimeSlot.of(now.truncatedTo(ChronoUnit.MILLIS), window);
+  }
+
+  private BookingPolicy with(Consumer<BookingPolicyDraft> change) {
+    BookingPolicyDraft draft = new BookingPolicyDraft(this);
+    change.accept(draft);
+    return draft.build();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -133,19 +134,7 @@ public record BookingRequest(
    * @return the copy
    */
   public BookingRequest withId(BookingId id) {
-    return new BookingRequest(
-        id,
-        rooms,
-        layout,
-        equipment,
-        title,
-        agency,
-        requester,
-        slot,
-        people,
-        features,
-        priority,
-        visibility);
+    return with(draft -> draft.id = id);
   }
 
   /**
@@ -155,19 +144,7 @@ public record BookingRequest(
    * @return the copy
    */
   public BookingRequest withRooms(List<RoomId> rooms) {
-    return new BookingRequest(
-        id,
-        rooms,
-        layout,
-        equipment,
-        title,
-        agency,
-        requester,
-        slot,
-        people,
-        features,
-        priority,
-        visibility);
+    return with(draft -> draft.rooms = rooms);
   }
 
   /**
@@ -207,19 +184,7 @@ public record BookingRequest(
    * @return the copy
    */
   public BookingRequest withLayout(@Nullable String layout) {
-    return new BookingRequest(
-        id,
-        rooms,
-        layout,
-        equipment,
-        title,
-        agency,
-        requester,
-        slot,
-        people,
-        features,
-        priority,
-        visibility);
+    return with(draft -> draft.layout = layout);
   }
 
   /**
@@ -254,19 +219,7 @@ public record BookingRequest(
    * @return the copy
    */
   public BookingRequest withRequester(String requester) {
-    return new BookingRequest(
-        id,
-        rooms,
-        layout,
-        equipment,
-        title,
-        agency,
-        requester,
-        slot,
-        people,
-        features,
-        priority,
-        visibility);
+    return with(draft -> draft.requester = requester);
   }
 
   /**
@@ -276,19 +229,7 @@ public record BookingRequest(
    * @return the copy
    */
   public BookingRequest withSlot(TimeSlot slot) {
-    return new BookingRequest(
-        id,
-        rooms,
-        layout,
-        equipment,
-        title,
-        agency,
-        requester,
-        slot,
-        people,
-        features,
-        priority,
-        visibility);
+    return with(draft -> draft.slot = slot);
   }
 
   /**
@@ -298,19 +239,7 @@ public record BookingRequest(
    * @return the copy
    */
   public BookingRequest withPeople(int people) {
-    return new BookingRequest(
-        id,
-        rooms,
-        layout,
-        equipment,
-        title,
-        agency,
-        requester,
-        slot,
-        people,
-        features,
-        priority,
-        visibility);
+    return with(draft -> draft.people = people);
   }
 
   /**
@@ -320,19 +249,7 @@ public record BookingRequest(
    * @return the copy
    */
   public BookingRequest withFeatures(String... features) {
-    return new BookingRequest(
-        id,
-        rooms,
-        layout,
-        equipment,
-        title,
-        agency,
-        requester,
-        slot,
-        people,
-        Set.of(features),
-        priority,
-        visibility);
+    return with(draft -> draft.features = Set.of(features));
   }
 
   /**
@@ -342,19 +259,7 @@ public record BookingRequest(
    * @return the copy
    */
   public BookingRequest withPriority(int priority) {
-    return new BookingRequest(
-        id,
-        rooms,
-        layout,
-        equipment,
-        title,
-        agency,
-        requester,
-        slot,
-        people,
-        features,
-        priority,
-        visibility);
+    return with(draft -> draft.priority = priority);
   }
 
   /**
@@ -364,18 +269,12 @@ public record BookingRequest(
    * @return the copy
    */
   public BookingRequest withVisibility(Visibility visibility) {
-    return new BookingRequest(
-        id,
-        rooms,
-        layout,
-        equipment,
-        title,
-        agency,
-        requester,
-        slot,
-        people,
-        features,
-        priority,
-        visibility);
+    return with(draft -> draft.visibility = visibility);
+  }
+
+  private BookingRequest with(Consumer<BookingRequestDraft> change) {
+    BookingRequestDraft draft = new BookingRequestDraft(this);
+    change.accept(draft);
+    return draft.build();
   }
 }
