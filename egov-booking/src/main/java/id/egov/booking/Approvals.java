@@ -54,19 +54,19 @@ final class Approvals {
       Booking booking, Booking approved, @Nullable String note) {
     BookingRequest wanted = booking.request().withSlot(booking.slot());
     Ask ask = Ask.of(BookingCommand.APPROVE, wanted.withRooms(booking.rooms()), asker, booking);
-    Placement.Answer answer = engine.placement().place(ask);
-    if (answer instanceof Placement.Answer.No && booking.request().rooms().isEmpty()) {
+    PlaceAnswer answer = engine.placement().place(ask);
+    if (answer instanceof PlaceAnswer.No && booking.request().rooms().isEmpty()) {
       // It was to be any room that fits, and the one that was thought of is taken.
       ask = ask.asking(wanted);
       answer = engine.placement().place(ask);
     }
-    if (answer instanceof Placement.Answer.No) {
+    if (answer instanceof PlaceAnswer.No) {
       answer = engine.answer(ask);
     }
-    if (answer instanceof Placement.Answer.No no) {
+    if (answer instanceof PlaceAnswer.No no) {
       return new DecisionStep.Done<>(engine.placement().refusal(ask, no));
     }
-    Placement.Answer.Free free = (Placement.Answer.Free) answer;
+    PlaceAnswer.Free free = (PlaceAnswer.Free) answer;
     Admission admission = free.admission();
     // Another room than the one thought of may ask for more.
     boolean waits = asker.override() == null && next(approved, free.room().ids()) != null;

@@ -215,9 +215,9 @@ final class BookingEngine {
   }
 
   /** A place for an event, if need be of what is less important, or why there is none. */
-  Placement.Answer answer(Ask ask) {
-    Placement.Answer answer = placement.place(ask);
-    return answer instanceof Placement.Answer.No no ? displacement.instead(ask, no) : answer;
+  PlaceAnswer answer(Ask ask) {
+    PlaceAnswer answer = placement.place(ask);
+    return answer instanceof PlaceAnswer.No no ? displacement.instead(ask, no) : answer;
   }
 
   /**
@@ -226,11 +226,11 @@ final class BookingEngine {
    * @param held how long it is only held, or null if it is wanted in earnest
    */
   DecisionStep<BookingOutcome> place(Ask ask, @Nullable Instant held, @Nullable String note) {
-    Placement.Answer answer = answer(ask);
-    if (answer instanceof Placement.Answer.No no) {
+    PlaceAnswer answer = answer(ask);
+    if (answer instanceof PlaceAnswer.No no) {
       return new DecisionStep.Done<>(placement.refusal(ask, no));
     }
-    Placed placed = placed(ask, (Placement.Answer.Free) answer, held, note);
+    Placed placed = placed(ask, (PlaceAnswer.Free) answer, held, note);
     return placed == null
         ? place(ask, held, note)
         : attempt(ask.asker(), now(), placed.changes(), placed.limits());
@@ -244,7 +244,7 @@ final class BookingEngine {
   record Placed(List<BookingChange> changes, Limits limits) {}
 
   /** A place that is only held. */
-  Placed held(Ask ask, Placement.Answer.Free free, Instant until) {
+  Placed held(Ask ask, PlaceAnswer.Free free, Instant until) {
     return Objects.requireNonNull(placed(ask, free, until, null), "what is held takes its time");
   }
 
@@ -254,7 +254,7 @@ final class BookingEngine {
    * @param held how long it is only held, or null if it is wanted in earnest
    */
   @Nullable Placed placed(
-      Ask ask, Placement.Answer.Free free, @Nullable Instant held, @Nullable String note) {
+      Ask ask, PlaceAnswer.Free free, @Nullable Instant held, @Nullable String note) {
     Instant now = now();
     Admission admission = free.admission();
     boolean waits = held == null && !admission.steps().isEmpty();
@@ -303,7 +303,7 @@ final class BookingEngine {
    *
    * @param waits whether it is for an answer
    */
-  List<ClaimedTime> claims(Ask ask, Placement.Answer.Free free, boolean waits) {
+  List<ClaimedTime> claims(Ask ask, PlaceAnswer.Free free, boolean waits) {
     Limits limits = free.admission().limits();
     List<ClaimedTime> claimed = new ArrayList<>();
     if (waits && free.admission().policy().pending() == Pending.COMPETES) {

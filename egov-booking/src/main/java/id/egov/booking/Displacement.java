@@ -48,7 +48,7 @@ final class Displacement {
    * @param no why there is no place
    * @return the place, or the refusal if nobody may be displaced
    */
-  Placement.Answer instead(Ask ask, Placement.Answer.No no) {
+  PlaceAnswer instead(Ask ask, PlaceAnswer.No no) {
     if (no.taken() == null || !mayDisplace(ask)) {
       return no;
     }

@@ -65,8 +65,8 @@ final class DisplacementWays {
       List<BookingChange> lapses) {
 
     /** The room, free once others have gone. */
-    Placement.Answer.Free free(List<BookingChange> others) {
-      return new Placement.Answer.Free(room, admission, equipment, others);
+    PlaceAnswer.Free free(List<BookingChange> others) {
+      return new PlaceAnswer.Free(room, admission, equipment, others);
     }
   }
 

@@ -75,67 +75,13 @@ final class Placement {
     return a.compareTo(b) >= 0 ? a : b;
   }
 
-  /** Either a place, or why there is none. */
-  sealed interface Answer {
-
-    /**
-     * A place that is free once some others are gone.
-     *
-     * @param equipment how much there is of it
-     * @param others what is done to bookings in its way in the same commit
-     * @param contested whether others are there whom it displaces only once it is approved
-     */
-    record Free(
-        RankedRoom room,
-        Admission admission,
-        EquipmentTimes equipment,
-        List<BookingChange> others,
-        boolean contested)
-        implements Answer {
-
-      Free(
-          RankedRoom room,
-          Admission admission,
-          EquipmentTimes equipment,
-          List<BookingChange> others) {
-        this(room, admission, equipment, others, false);
-      }
-
-      /** The same place, if those who are there may stay until somebody has said yes. */
-      Free beside() {
-        return new Free(room, admission, equipment, others, true);
-      }
-
-      /** The same place, once more others are gone. */
-      Free after(List<BookingChange> more) {
-        List<BookingChange> all = new ArrayList<>(more);
-        all.addAll(others);
-        return new Free(room, admission, equipment, all, contested);
-      }
-    }
-
-    /**
-     * No place.
-     *
-     * @param taken the place that is easiest to free, or null if other bookings are not the cause
-     */
-    record No(List<Reason> reasons, Clashes.@Nullable Candidate taken) implements Answer {
-
-      /** Whether there might be a place without some others. */
-      boolean isUpToOthers() {
-        return taken != null
-            || reasons.stream().anyMatch(reason -> reason.is(BookingReason.QUOTA_USED_UP));
-      }
-    }
-  }
-
   /**
    * Looks for a place. If there is none, what is over by itself but was not swept yet does not
    * count: a second look without it costs one reading of what is due.
    */
-  Answer place(Ask ask) {
-    Answer answer = placeBesideAll(ask);
-    if (!(answer instanceof Answer.No no) || !no.isUpToOthers()) {
+  PlaceAnswer place(Ask ask) {
+    PlaceAnswer answer = placeBesideAll(ask);
+    if (!(answer instanceof PlaceAnswer.No no) || !no.isUpToOthers()) {
       return answer;
     }
     List<BookingChange> lapses = new ArrayList<>(Lapse.all(store, documents, clock.instant()));
@@ -148,15 +94,15 @@ final class Placement {
       return answer;
     }
     Ask without = ask.without(keys(lapses));
-    Answer second = placeBesideAll(without);
-    return second instanceof Answer.Free free
+    PlaceAnswer second = placeBesideAll(without);
+    return second instanceof PlaceAnswer.Free free
         ? free.after(inTheWay(lapses, without.request(), free))
         : second;
   }
 
   /** Those that have something of a place. */
   private List<BookingChange> inTheWay(
-      List<BookingChange> lapses, BookingRequest request, Answer.Free free) {
+      List<BookingChange> lapses, BookingRequest request, PlaceAnswer.Free free) {
     List<ClaimedTime> wanted = new ArrayList<>(claims(free.room(), request));
     wanted.addAll(free.admission().quotas());
     return lapses.stream()
@@ -187,13 +133,13 @@ final class Placement {
     return claims;
   }
 
-  private Answer placeBesideAll(Ask ask) {
+  private PlaceAnswer placeBesideAll(Ask ask) {
     BookingRequest request = ask.request();
     List<Reason> reasons = new ArrayList<>();
     List<RankedRoom> possible = candidates.of(request, reasons);
     Policies.Admissions admissions = policies.admissions(ask);
     if (possible.isEmpty()) {
-      return new Answer.No(reasons, null);
+      return new PlaceAnswer.No(reasons, null);
     }
     if (!reasons.isEmpty() || !request.rooms().isEmpty()) {
       Admission first = admissions.of(possible.get(0));
@@ -202,7 +148,7 @@ final class Placement {
       }
       if (!reasons.isEmpty()) {
         // Other bookings are not the cause: without them the answer would be the same.
-        return new Answer.No(reasons, null);
+        return new PlaceAnswer.No(reasons, null);
       }
     }
     // Mostly a room is free, and is found without asking who holds the others. Only who holds a
@@ -210,14 +156,14 @@ final class Placement {
     if (ask.gone().isEmpty() && request.equipment().isEmpty()) {
       RankedRoom free = firstFree(request, possible, admissions);
       if (free != null) {
-        return new Answer.Free(free, admissions.of(free), EquipmentTimes.NONE, List.of());
+        return new PlaceAnswer.Free(free, admissions.of(free), EquipmentTimes.NONE, List.of());
       }
     }
     List<RankedRoom> admitted =
         possible.stream().filter(room -> admissions.of(room).admitted()).toList();
     if (admitted.isEmpty()) {
       reasons.addAll(admissions.of(possible.get(0)).violations());
-      return new Answer.No(reasons, null);
+      return new PlaceAnswer.No(reasons, null);
     }
     return among(admitted, ask, admissions);
   }
@@ -241,14 +187,14 @@ final class Placement {
     return reasons;
   }
 
-  private Answer among(List<RankedRoom> admitted, Ask ask, Policies.Admissions admissions) {
+  private PlaceAnswer among(List<RankedRoom> admitted, Ask ask, Policies.Admissions admissions) {
     TimeSlot event = ask.request().slot();
     EquipmentTimes equipment = equipment(ask.request(), around(event), ask.gone());
     Clashes.Candidate easiest =
         clashes.easiest(admitted, event, equipment, ask.gone(), ask.asker().actor());
     return easiest.isFree()
-        ? new Answer.Free(easiest.room(), admissions.of(easiest.room()), equipment, List.of())
-        : new Answer.No(List.of(), easiest);
+        ? new PlaceAnswer.Free(easiest.room(), admissions.of(easiest.room()), equipment, List.of())
+        : new PlaceAnswer.No(List.of(), easiest);
   }
 
   private static Set<DocumentKey> keys(List<BookingChange> changes) {
@@ -287,7 +233,7 @@ final class Placement {
    *
    * @param no why there is no place
    */
-  BookingOutcome.Refused refusal(Ask ask, Answer.No no) {
+  BookingOutcome.Refused refusal(Ask ask, PlaceAnswer.No no) {
     BookingOutcome.Refused refused = withoutAlternatives(ask, no);
     if (alternatives == 0) {
       return refused;
@@ -303,7 +249,7 @@ final class Placement {
   }
 
   /** The same where nobody looks for anything else. */
-  BookingOutcome.Refused withoutAlternatives(Ask ask, Answer.No no) {
+  BookingOutcome.Refused withoutAlternatives(Ask ask, PlaceAnswer.No no) {
     List<Reason> reasons = new ArrayList<>(no.reasons());
     List<DocumentKey> visible = new ArrayList<>();
     Clashes.Candidate taken = no.taken();

@@ -211,7 +211,7 @@ final class Replacement {
     for (Alternative alternative : alternatives) {
       Ask there =
           ask.asking(ask.request().withSlot(alternative.slot()).withRooms(alternative.rooms()));
-      if (placement.place(there) instanceof Placement.Answer.Free free
+      if (placement.place(there) instanceof PlaceAnswer.Free free
           && free.admission().violations().stream().allMatch(one -> known.contains(one.code()))
           && (alternative.slot().equals(booking.slot()) || isFair(free, alternative.slot()))) {
         moved(command, booking, because, free, there.request());
@@ -222,7 +222,7 @@ final class Replacement {
   }
 
   /** Whether people can come at another time: it is open, and they are told early enough. */
-  private boolean isFair(Placement.Answer.Free free, TimeSlot slot) {
+  private boolean isFair(PlaceAnswer.Free free, TimeSlot slot) {
     BookingPolicy policy = free.admission().policy();
     Duration notice = policy.notices().change();
     Duration displaced = policy.displacementNotice();
@@ -239,7 +239,7 @@ final class Replacement {
       BookingCommand command,
       Booking booking,
       Reason because,
-      Placement.Answer.Free free,
+      PlaceAnswer.Free free,
       BookingRequest request) {
     free.others().forEach(this::change);
     Limits limits = new Limits();

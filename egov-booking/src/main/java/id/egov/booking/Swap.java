@@ -25,7 +25,7 @@ final class Swap {
   }
 
   /** A booking, and what it asks for: the place of the other one. */
-  private record Side(Booking booking, Ask ask, Placement.Answer answer) {}
+  private record Side(Booking booking, Ask ask, PlaceAnswer answer) {}
 
   BookingOutcome swap(
       BookingId a, long versionOfA, BookingId b, long versionOfB, @Nullable String note) {
@@ -53,18 +53,18 @@ final class Swap {
     Side one = side(a, b);
     Side other = side(b, a);
     for (Side side : List.of(one, other)) {
-      if (side.answer() instanceof Placement.Answer.No no) {
+      if (side.answer() instanceof PlaceAnswer.No no) {
         return new DecisionStep.Done<>(engine.placement().withoutAlternatives(side.ask(), no));
       }
     }
-    Placement.Answer.Free free = (Placement.Answer.Free) one.answer();
-    Placement.Answer.Free otherFree = (Placement.Answer.Free) other.answer();
+    PlaceAnswer.Free free = (PlaceAnswer.Free) one.answer();
+    PlaceAnswer.Free otherFree = (PlaceAnswer.Free) other.answer();
     BookingEngine.Placed placed = engine.placed(one.ask(), free, null, note);
     BookingEngine.Placed otherPlaced = engine.placed(other.ask(), otherFree, null, note);
     if (placed == null || otherPlaced == null) {
       return swap(a, b, note);
     }
-    Placement.Answer.@Nullable No clash = clash(one, free, placed, other, otherFree, otherPlaced);
+    PlaceAnswer.@Nullable No clash = clash(one, free, placed, other, otherFree, otherPlaced);
     return clash == null
         ? attempt(placed, otherPlaced)
         : new DecisionStep.Done<>(engine.placement().withoutAlternatives(one.ask(), clash));
@@ -82,12 +82,12 @@ final class Swap {
   }
 
   /** Each has a place without the other; this says why not with it, or null if it has. */
-  private Placement.Answer.@Nullable No clash(
+  private PlaceAnswer.@Nullable No clash(
       Side one,
-      Placement.Answer.Free free,
+      PlaceAnswer.Free free,
       BookingEngine.Placed placed,
       Side other,
-      Placement.Answer.Free otherFree,
+      PlaceAnswer.Free otherFree,
       BookingEngine.Placed otherPlaced) {
     DocumentKey holder = other.booking().id().document();
     List<ClaimedTime> rooms = rooms(placed, free);
@@ -104,7 +104,7 @@ final class Swap {
     return pool == null ? null : taken(free, Set.of(holder), Map.of(holder, pool));
   }
 
-  private List<ClaimedTime> rooms(BookingEngine.Placed placed, Placement.Answer.Free free) {
+  private List<ClaimedTime> rooms(BookingEngine.Placed placed, PlaceAnswer.Free free) {
     Set<Object> parts = new HashSet<>();
     for (int part : free.room().parts()) {
       parts.add(engine.catalog().ranks().resource(part));
@@ -114,12 +114,9 @@ final class Swap {
         .toList();
   }
 
-  private static Placement.Answer.No taken(
-      Placement.Answer.Free free,
-      Set<DocumentKey> holders,
-      Map<DocumentKey, EquipmentPool> equipment) {
-    return new Placement.Answer.No(
-        List.of(), new Clashes.Candidate(free.room(), holders, equipment));
+  private static PlaceAnswer.No taken(
+      PlaceAnswer.Free free, Set<DocumentKey> holders, Map<DocumentKey, EquipmentPool> equipment) {
+    return new PlaceAnswer.No(List.of(), new Clashes.Candidate(free.room(), holders, equipment));
   }
 
   private DecisionStep<BookingOutcome> attempt(

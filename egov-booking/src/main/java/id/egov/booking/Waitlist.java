@@ -82,13 +82,13 @@ public final class Waitlist {
           if (engine.find(request.id().document()).isPresent()) {
             return refused(BookingReason.ID_TAKEN.with("booking", request.id().value()));
           }
-          Placement.Answer answer = engine.placement().place(ask(request));
-          if (answer instanceof Placement.Answer.Free free) {
+          PlaceAnswer answer = engine.placement().place(ask(request));
+          if (answer instanceof PlaceAnswer.Free free) {
             return refused(
                 BookingReason.NOTHING_TO_WAIT_FOR.with(
                     "room", free.room().label(), "slot", request.slot().toString()));
           }
-          Placement.Answer.No no = (Placement.Answer.No) answer;
+          PlaceAnswer.No no = (PlaceAnswer.No) answer;
           return no.taken() == null
               ? new DecisionStep.Done<>(new WaitlistOutcome.Refused(no.reasons()))
               : begin(request, until);
@@ -206,7 +206,7 @@ public final class Waitlist {
           WaitlistEvent.Move.LEAVE, entry.with(WaitlistState.LEFT), left -> Optional.empty());
     }
     Ask ask = ask(entry.request());
-    if (!(engine.placement().place(ask) instanceof Placement.Answer.Free free)) {
+    if (!(engine.placement().place(ask) instanceof PlaceAnswer.Free free)) {
       return new DecisionStep.Done<>(Optional.empty());
     }
     Instant end = now.plus(timeToLive);
