@@ -2,9 +2,10 @@
 @org.jspecify.annotations.NullMarked
 module id.egov.identity {
   requires transitive com.fasterxml.jackson.annotation;
-  requires id.egov.core;
+  requires transitive id.egov.core;
   requires transitive jakarta.validation;
   requires static transitive org.jspecify;
 
   exports id.egov.identity;
+  exports id.egov.identity.matching;
 }
