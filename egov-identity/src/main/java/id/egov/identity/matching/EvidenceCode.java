@@ -38,7 +38,7 @@ public enum EvidenceCode implements ReasonCode {
 
   // The citizen number.
   /** The same number. */
-  NIK_SAME(20),
+  NIK_SAME(16),
   /** Two neighbouring digits changed places. */
   NIK_DIGITS_SWAPPED(6),
   /** One digit of the region or the date differs. */

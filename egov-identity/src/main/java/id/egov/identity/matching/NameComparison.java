@@ -43,7 +43,7 @@ final class NameComparison {
   private static boolean joins(PersonName one, PersonName two) {
     for (int i = 0; i < one.core(); i++) {
       for (int j = 0; j + 1 < two.core(); j++) {
-        if (one.word(i).soundsLike(two.joined(j))) {
+        if (one.word(i).joins(two.word(j), two.word(j + 1))) {
           return true;
         }
       }
@@ -81,7 +81,7 @@ final class NameComparison {
         taken[gifts] = 1 << j;
         gains[gifts++] = agreement * (ownWeight + weight(b, j) * a.weight());
       }
-      if (own && j + 1 < b.core() && word.soundsLike(b.joined(j))) {
+      if (own && j + 1 < b.core() && word.joins(b.word(j), b.word(j + 1))) {
         taken[gifts] = 3 << j;
         gains[gifts++] = SAME * (ownWeight + (weight(b, j) + weight(b, j + 1)) * a.weight());
       }

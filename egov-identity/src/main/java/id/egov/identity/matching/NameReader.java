@@ -24,6 +24,7 @@ final class NameReader {
   private static final Set<String> FREQUENT =
       FILE.words("FREQUENT").map(Sounds::of).collect(Collectors.toUnmodifiableSet());
 
+  private final Map<String, List<NameWord>> pieces = new HashMap<>();
   private final Map<String, NameWord> words = new HashMap<>();
 
   private static Set<String> set(String kind) {
@@ -74,7 +75,7 @@ final class NameReader {
     }
     List<NameWord> kept = core.subList(0, Math.min(core.size(), MOST_WORDS));
     int room = MOST_WORDS - kept.size();
-    return new PersonName(kept, aside.subList(0, Math.min(aside.size(), room)), joined(kept));
+    return new PersonName(kept, aside.subList(0, Math.min(aside.size(), room)));
   }
 
   private static boolean isRank(NamePiece piece) {
@@ -82,6 +83,11 @@ final class NameReader {
   }
 
   private List<NameWord> words(NamePiece piece) {
+    return pieces.computeIfAbsent(
+        piece.dotted() ? piece.text() + "." : piece.text(), text -> read(piece));
+  }
+
+  private List<NameWord> read(NamePiece piece) {
     List<String> standard = standard(piece.text());
     if (!standard.get(0).equals(piece.text())) {
       return standard.stream().map(word -> word(word, false)).toList();
@@ -116,13 +122,5 @@ final class NameReader {
     return words.computeIfAbsent(
         isShort ? plain + "." : plain,
         key -> NameWord.of(plain, FREQUENT.contains(Sounds.of(plain)), isShort));
-  }
-
-  private List<NameWord> joined(List<NameWord> core) {
-    List<NameWord> joined = new ArrayList<>();
-    for (int i = 0; i + 1 < core.size(); i++) {
-      joined.add(word(core.get(i).plain() + core.get(i + 1).plain(), false));
-    }
-    return joined;
   }
 }

@@ -6,18 +6,16 @@ import java.util.List;
 final class PersonName {
 
   private final NameWord[] words;
-  private final NameWord[] joined;
   private final int core;
   private final int weight;
 
   /** Takes the words of the name itself, then those that stand beside it; at least one. */
-  PersonName(List<NameWord> core, List<NameWord> aside, List<NameWord> joined) {
+  PersonName(List<NameWord> core, List<NameWord> aside) {
     this.words = new NameWord[core.size() + aside.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = i < core.size() ? core.get(i) : aside.get(i - core.size());
     }
     this.core = core.size();
-    this.joined = joined.toArray(NameWord[]::new);
     this.weight = core.stream().mapToInt(NameWord::weight).sum();
   }
 
@@ -32,11 +30,6 @@ final class PersonName {
   /** How many words are of the name itself; those beyond count only if the other name has them. */
   int core() {
     return core;
-  }
-
-  /** A word of the name itself and the next one, written as one. */
-  NameWord joined(int i) {
-    return joined[i];
   }
 
   /** What the words of the name itself weigh together; positive. */

@@ -46,11 +46,16 @@ final class Sounds {
 
   /** The sound of a word of lower-case letters; never empty if the word is not. */
   static String of(String word) {
+    return ending(open(word));
+  }
+
+  /** The sound of a word that another one follows. */
+  static String open(String word) {
     String sound = word;
     for (String[] rule : RULES) {
       sound = sound.replace(rule[0], rule[1]);
     }
-    return ending(collapsed(glides(sound)));
+    return collapsed(glides(sound));
   }
 
   /** Reads y as i unless a vowel follows, drops a glide between two vowels, and makes j a y. */

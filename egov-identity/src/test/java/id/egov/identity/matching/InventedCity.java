@@ -3,9 +3,11 @@ package id.egov.identity.matching;
 import id.egov.identity.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -42,6 +44,7 @@ final class InventedCity {
   private final Random random;
   private final List<Registration> registrations = new ArrayList<>();
   private final Set<Long> doubles = new HashSet<>();
+  private final Map<String, Integer> serials = new HashMap<>();
 
   private record Person(String name, LocalDate born, String nik, Sex sex, String place) {
 
@@ -113,16 +116,18 @@ final class InventedCity {
     return words[(int) (share * words.length)];
   }
 
+  /** A number that nobody else has. */
   private String nik(LocalDate born, Sex sex) {
     int day = born.getDayOfMonth() + (sex == Sex.FEMALE ? 40 : 0);
-    return String.format(
-        Locale.ROOT,
-        "1372%02d%02d%02d%02d%04d",
-        1 + random.nextInt(4),
-        day,
-        born.getMonthValue(),
-        born.getYear() % 100,
-        1 + random.nextInt(9));
+    String first =
+        String.format(
+            Locale.ROOT,
+            "1372%02d%02d%02d%02d",
+            1 + random.nextInt(4),
+            day,
+            born.getMonthValue(),
+            born.getYear() % 100);
+    return first + String.format(Locale.ROOT, "%04d", serials.merge(first, 1, Integer::sum));
   }
 
   /** The same person at another counter: one to three things are written otherwise. */
