@@ -18,7 +18,7 @@ public enum EvidenceCode implements ReasonCode {
   /** Most words agree, up to typing errors and abbreviations. Evidence: percent. */
   NAME_CLOSE(10),
   /** A good part agrees. Evidence: percent. */
-  NAME_PARTLY(6),
+  NAME_PARTLY(5),
   /** A word or two agree. Evidence: percent. */
   NAME_LITTLE(0),
   /** Hardly anything agrees. Evidence: percent. */
@@ -40,9 +40,9 @@ public enum EvidenceCode implements ReasonCode {
   /** The same number. */
   NIK_SAME(16),
   /** Two neighbouring digits changed places. */
-  NIK_DIGITS_SWAPPED(6),
+  NIK_DIGITS_SWAPPED(4),
   /** One digit of the region or the date differs. */
-  NIK_ONE_DIGIT(4),
+  NIK_ONE_DIGIT(1),
   /** At least one has none. */
   NIK_MISSING(0),
   /**

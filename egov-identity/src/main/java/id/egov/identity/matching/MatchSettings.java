@@ -9,15 +9,16 @@ import java.util.Map;
  *
  * <p>A weight is a number of doublings: how many times as often the evidence is met between two
  * registrations of one person as between those of two, as a power of two (Fellegi and Sunter 1969).
- * The defaults are estimates for a city of 300,000, where one pair in about 2^23 is one person's;
+ * The defaults are estimates for a city of 300,000, where one pair in about 2^22 is one person's;
  * they were not learned from real registrations. Who has pairs that people have decided sets their
- * own.
+ * own. Numbers that are nearly the same weigh little, because the number repeats the district and
+ * the date of birth.
  *
  * @param weights the weight of each code; codes that are left out get their default. Within a field
  *     a code that speaks more for the same person must not weigh less
  * @param likelyFrom the least score of {@link MatchBand#LIKELY_SAME}; by default 24
  * @param possibleFrom the least score of {@link MatchBand#POSSIBLE}, not above {@code likelyFrom};
- *     by default 14
+ *     by default 16
  */
 public record MatchSettings(Map<EvidenceCode, Integer> weights, int likelyFrom, int possibleFrom) {
 
@@ -59,10 +60,10 @@ public record MatchSettings(Map<EvidenceCode, Integer> weights, int likelyFrom, 
   /**
    * The defaults.
    *
-   * @return the weights of {@link EvidenceCode}, likely from 24, possible from 14
+   * @return the weights of {@link EvidenceCode}, likely from 24, possible from 16
    */
   public static MatchSettings defaults() {
-    return new MatchSettings(Map.of(), 24, 14);
+    return new MatchSettings(Map.of(), 24, 16);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -30,21 +31,26 @@ final class CityMain {
     long used = used();
     long start = System.nanoTime();
     DuplicateSearch search = DuplicateSearch.of(list);
-    double prepared = seconds(start);
     System.out.printf(
+        Locale.ROOT,
         "prepared %,d registrations in %.1f s, %,d bytes for each%n",
-        size, prepared, (used() - used) / size);
+        size,
+        seconds(start),
+        (used() - used) / size);
 
     start = System.nanoTime();
+    double cpu = cpuSeconds();
     Map<String, MatchBand> found = new HashMap<>();
     SearchReport report = search(search, threads, found);
     double searched = seconds(start);
     System.out.printf(
-        "compared %,d pairs of %,d on %d threads in %.1f s: %,d likely, %,d possible, %d blocks too large%n",
+        Locale.ROOT,
+        "compared %,d pairs of %,d on %d threads in %.1f s (%.1f s of processor time): %,d likely, %,d possible, %d blocks too large%n",
         report.pairs(),
         (long) size * (size - 1) / 2,
         threads,
         searched,
+        cpuSeconds() - cpu,
         report.likely(),
         report.possible(),
         report.oversized().size());
@@ -89,6 +95,7 @@ final class CityMain {
       named.removeIf(pair -> found.getOrDefault(pair, least).compareTo(least) > 0);
       long right = named.stream().filter(planted::contains).count();
       System.out.printf(
+          Locale.ROOT,
           "%s and above: %,d of %,d planted doubles (recall %.1f %%), %,d pairs named (precision %.1f %%)%n",
           least,
           right,
@@ -115,12 +122,20 @@ final class CityMain {
       }
     }
     System.out.printf(
+        Locale.ROOT,
         "every pair in %.1f s: %,d possible, the blocks have %,d of them (%.2f %%)%n",
-        seconds(start), possible, alsoFound, 100.0 * alsoFound / possible);
+        seconds(start),
+        possible,
+        alsoFound,
+        100.0 * alsoFound / possible);
   }
 
   private static double seconds(long start) {
     return (System.nanoTime() - start) / MILLION / 1000;
+  }
+
+  private static double cpuSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
   }
 
   private static long used() {

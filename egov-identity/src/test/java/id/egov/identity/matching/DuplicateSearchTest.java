@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,35 @@ class DuplicateSearchTest {
                 (a, b, score) -> found.add(a.id() + b.id() + score.band()), SearchProgress.SILENT);
     assertThat(found).containsExactly("acLIKELY_SAME");
     assertThat(report).isEqualTo(new SearchReport(3, 3, 1, 0, true, List.of()));
+  }
+
+  /** How many of how large a city, docs/identity-matching.md tells. */
+  @Test
+  void mostPeopleWhoWereRegisteredTwiceAreFoundAndFewStrangersAreLikelyOnePerson() {
+    InventedCity city = InventedCity.of(4_000, 2026);
+    List<Registration> list = city.registrations();
+    Map<Registration, Integer> positions = new HashMap<>();
+    list.forEach(each -> positions.put(each, positions.size()));
+    Set<Long> found = new HashSet<>();
+    Set<Long> likely = new HashSet<>();
+    DuplicateSearch.of(list)
+        .find(
+            (a, b, score) -> {
+              long pair =
+                  InventedCity.pair(positions.getOrDefault(a, -1), positions.getOrDefault(b, -1));
+              found.add(pair);
+              if (score.band() == MatchBand.LIKELY_SAME) {
+                likely.add(pair);
+              }
+            },
+            SearchProgress.SILENT);
+    int planted = city.doubles().size();
+    int named = likely.size();
+    found.retainAll(city.doubles());
+    likely.retainAll(city.doubles());
+    assertThat(planted).isGreaterThan(150);
+    assertThat(found.size()).isGreaterThan(planted * 95 / 100);
+    assertThat(likely.size()).isGreaterThan(named * 95 / 100);
   }
 
   @Test
