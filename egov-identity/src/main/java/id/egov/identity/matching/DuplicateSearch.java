@@ -11,16 +11,16 @@ import java.util.Objects;
  *
  * <p>What is found is scored exactly as {@link RegistrationMatcher} does. What is <em>not</em>
  * found: pairs that share no block. All with the same date of birth or the same citizen number are
- * compared; one that differs in both must share a word of the name with its consonants unharmed and
- * the year or the day of birth, or ten digits of the number at either end.
+ * compared, up to the limit below; one that differs in both must share a word of the name with its
+ * consonants unharmed and the year or the day of birth, or ten digits of the number at either end.
  *
  * <p>A block larger than the limit is not compared in its pass, but reported with the ids of its
  * registrations, see {@link OversizedBlock}: nothing is dropped in silence.
  *
- * <p>Takes about 400 bytes for a registration of three words beside the registrations themselves.
- * The time is O(n log n) and that of the pairs inside the blocks, which grows with the square of
- * the list where the city stays as it is. Immutable and thread-safe: several threads may take a
- * part each. No method accepts or returns {@code null}.
+ * <p>Takes about 350 bytes for each registration beside the registrations themselves. The time is
+ * O(n log n) and that of the pairs inside the blocks, which grows with the square of the list where
+ * the city stays as it is. Immutable and thread-safe: several threads may take a part each. No
+ * method accepts or returns {@code null}.
  */
 public final class DuplicateSearch {
 

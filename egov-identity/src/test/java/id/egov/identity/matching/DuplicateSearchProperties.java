@@ -78,7 +78,7 @@ class DuplicateSearchProperties {
   void pairsAreComparedIfTheyShareABlockThatIsNotTooLarge(
       @ForAll @LongRange(max = 1_000_000) long seed,
       @ForAll @IntRange(min = 2, max = 40) int largest) {
-    List<Registration> list = InventedCity.of(400, seed).registrations();
+    List<Registration> list = InventedCity.of(400, seed, 500).registrations();
     NameReader reader = new NameReader();
     List<Profile> profiles = list.stream().map(each -> each.profile(reader)).toList();
     Map<List<Object>, Set<Integer>> blocks = new HashMap<>();

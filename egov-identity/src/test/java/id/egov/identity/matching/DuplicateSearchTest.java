@@ -84,6 +84,17 @@ class DuplicateSearchTest {
   }
 
   @Test
+  void partsAreAboutAsLarge() {
+    List<Registration> list = InventedCity.of(500, 3, 300).registrations();
+    DuplicateSearch search = DuplicateSearch.of(list);
+    long all = search.find(NOBODY, SearchProgress.SILENT).pairs();
+    for (int part = 0; part < 4; part++) {
+      assertThat(search.findPart(part, 4, NOBODY, SearchProgress.SILENT).pairs())
+          .isBetween(all / 8, all / 2);
+    }
+  }
+
+  @Test
   void progressEndsWhereItSaidItWould() {
     List<Registration> list =
         IntStream.range(0, 600).mapToObj(DuplicateSearchTest::citizen).toList();

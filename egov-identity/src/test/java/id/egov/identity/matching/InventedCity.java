@@ -42,6 +42,7 @@ final class InventedCity {
           "Solok Padang Bukittinggi Jakarta Medan Pekanbaru Payakumbuh Sijunjung Pariaman Bandung");
 
   private final Random random;
+  private final int days;
   private final List<Registration> registrations = new ArrayList<>();
   private final Set<Long> doubles = new HashSet<>();
   private final Map<String, Integer> serials = new HashMap<>();
@@ -55,13 +56,19 @@ final class InventedCity {
     }
   }
 
-  private InventedCity(Random random) {
+  private InventedCity(Random random, int days) {
     this.random = random;
+    this.days = days;
   }
 
   /** So many registrations, about one in twenty of them a second one of somebody. */
   static InventedCity of(int registrations, long seed) {
-    InventedCity city = new InventedCity(new Random(seed));
+    return of(registrations, seed, 31_000);
+  }
+
+  /** The same, with everybody born within so many days. */
+  static InventedCity of(int registrations, long seed, int days) {
+    InventedCity city = new InventedCity(new Random(seed), days);
     while (city.registrations.size() < registrations) {
       city.settle(registrations);
     }
@@ -104,7 +111,7 @@ final class InventedCity {
       words.add(frequent(i == 0 || (i == 1 && random.nextBoolean()) ? first : LAST));
     }
     // One in a hundred does not know the day, and gets the first of the year.
-    LocalDate born = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(31_000));
+    LocalDate born = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(days));
     born = random.nextInt(100) == 0 ? born.withDayOfYear(1) : born;
     String place = random.nextInt(3) > 0 ? PLACES[0] : frequent(PLACES);
     return new Person(String.join(" ", words), born, nik(born, sex), sex, place);
