@@ -30,6 +30,7 @@ import id.egov.core.time.Recurrence;
 import id.egov.identity.BirthDates;
 import id.egov.identity.Nik;
 import id.egov.identity.NikCheck;
+import id.egov.identity.matching.MatchSettings;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -88,6 +89,7 @@ class PublicDataJsonTest {
           .with(DaySpan.class, "endExclusive", LocalTime.parse("16:00"))
           .with(DayHours.class, "breaks", List.of(DaySpan.parse("12:00/13:00")))
           .with(RamadanDates.class, RamadanDates.indonesia())
+          .with(MatchSettings.class, MatchSettings.defaults())
           .with(Recurrence.class, RECURRENCE);
 
   static Stream<Class<?>> data() {
