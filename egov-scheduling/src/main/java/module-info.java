@@ -8,7 +8,10 @@ module id.egov.scheduling {
   requires static transitive org.jspecify;
 
   exports id.egov.scheduling;
+  exports id.egov.scheduling.people;
 
   opens id.egov.scheduling to
+      org.hibernate.validator;
+  opens id.egov.scheduling.people to
       org.hibernate.validator;
 }

@@ -7,6 +7,8 @@ import id.egov.core.store.Store;
 import id.egov.core.store.Timeline;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.people.OfficialId;
+import id.egov.scheduling.people.Officials;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.egov.core.store.MemoryStore;
 import id.egov.scheduling.AgendaOutcome.Scheduled;
+import id.egov.scheduling.people.Official;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.egov.core.json.JsonCodec;
 import id.egov.core.org.Visibility;
 import id.egov.core.store.DocumentKey;
+import id.egov.scheduling.people.Official;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

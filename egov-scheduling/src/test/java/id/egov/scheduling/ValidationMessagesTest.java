@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.egov.core.json.JsonCodec;
 import id.egov.core.reason.ReasonTexts;
+import id.egov.scheduling.people.Official;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Positive;

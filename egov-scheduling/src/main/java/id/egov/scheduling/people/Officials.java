@@ -1,4 +1,4 @@
-package id.egov.scheduling;
+package id.egov.scheduling.people;
 
 import java.util.Collection;
 import java.util.Collections;

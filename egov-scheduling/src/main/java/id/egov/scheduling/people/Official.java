@@ -1,4 +1,4 @@
-package id.egov.scheduling;
+package id.egov.scheduling.people;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
