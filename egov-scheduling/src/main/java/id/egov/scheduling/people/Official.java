@@ -8,8 +8,9 @@ import jakarta.validation.constraints.Size;
  * Somebody who has an agenda.
  *
  * @param id the name in requests
- * @param name what the holder of the office is called, 1 to 200 characters
- * @param position the office, 1 to 200 characters, for example {@code Wali Kota}
+ * @param name what the person is called, 1 to 200 characters
+ * @param position the office as it is addressed wherever no dated {@link Appointment} says more, 1
+ *     to 200 characters, for example {@code Wali Kota}
  */
 public record Official(
     @NotNull(message = "{id.egov.scheduling.official.id}") OfficialId id,
@@ -24,8 +25,8 @@ public record Official(
    * An official.
    *
    * @param id the name in requests
-   * @param name what the holder of the office is called
-   * @param position the office
+   * @param name what the person is called
+   * @param position the office as it is addressed
    * @return the official
    */
   public static Official of(String id, String name, String position) {

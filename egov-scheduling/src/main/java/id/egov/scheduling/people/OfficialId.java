@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import id.egov.core.store.ResourceId;
 
 /**
- * The name of an official in requests: of the office rather than of the person, so that it stays
- * when the holder changes.
+ * The name of an official in requests. It stands for one body, which is in one place at a time,
+ * whatever positions it holds: a deputy who acts as mayor too is one official with two {@linkplain
+ * PositionId positions}. Where no position ever changes hands in the data, the name of the office
+ * will do.
  *
  * @param value 1 to 300 characters without control characters or blanks at the ends, for example
  *     {@code mayor}; never a personal number
