@@ -8,10 +8,13 @@ module id.egov.scheduling {
   requires static transitive org.jspecify;
 
   exports id.egov.scheduling;
+  exports id.egov.scheduling.item;
   exports id.egov.scheduling.meeting;
   exports id.egov.scheduling.people;
 
   opens id.egov.scheduling to
+      org.hibernate.validator;
+  opens id.egov.scheduling.item to
       org.hibernate.validator;
   opens id.egov.scheduling.meeting to
       org.hibernate.validator;

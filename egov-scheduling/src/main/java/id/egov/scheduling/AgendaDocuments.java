@@ -7,6 +7,7 @@ import id.egov.core.store.DocumentFields;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.Store;
 import id.egov.core.store.Timeline;
+import id.egov.scheduling.item.AgendaItemId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package id.egov.scheduling;
 import id.egov.core.org.Visibility;
 import id.egov.core.store.ResourceId;
 import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.people.OfficialId;
 import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.NotBlank;

@@ -12,6 +12,7 @@ import id.egov.core.store.Store;
 import id.egov.core.store.StoreException;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
 import jakarta.validation.ConstraintViolation;

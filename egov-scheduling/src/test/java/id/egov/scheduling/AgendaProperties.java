@@ -11,6 +11,7 @@ import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.AgendaOutcome.Cancelled;
 import id.egov.scheduling.AgendaOutcome.Refused;
 import id.egov.scheduling.AgendaOutcome.Scheduled;
+import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.people.OfficialId;
 import java.time.Duration;
 import java.time.Instant;

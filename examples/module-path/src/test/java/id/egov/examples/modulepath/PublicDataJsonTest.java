@@ -27,10 +27,16 @@ import id.egov.core.time.DayHours;
 import id.egov.core.time.DaySpan;
 import id.egov.core.time.RamadanDates;
 import id.egov.core.time.Recurrence;
+import id.egov.core.time.TimeSlot;
 import id.egov.identity.BirthDates;
 import id.egov.identity.Nik;
 import id.egov.identity.NikCheck;
 import id.egov.identity.matching.MatchSettings;
+import id.egov.scheduling.item.AgendaTime;
+import id.egov.scheduling.item.Coordinates;
+import id.egov.scheduling.item.Invitation;
+import id.egov.scheduling.item.InvitationTree;
+import id.egov.scheduling.people.OfficialId;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -90,6 +96,10 @@ class PublicDataJsonTest {
           .with(DayHours.class, "breaks", List.of(DaySpan.parse("12:00/13:00")))
           .with(RamadanDates.class, RamadanDates.indonesia())
           .with(MatchSettings.class, MatchSettings.defaults())
+          .with(Coordinates.class, new Coordinates(-0.79, 100.65))
+          .with(AgendaTime.class, "assumed", TimeSlot.parse("2026-11-23T02:30:00Z/2026-11-23T03:00:00Z"))
+          .with(Invitation.class, Invitation.of(new OfficialId("mayor"), true))
+          .with(InvitationTree.class, "delegates", List.of())
           .with(Recurrence.class, RECURRENCE);
 
   static Stream<Class<?>> data() {

@@ -1,4 +1,4 @@
-package id.egov.scheduling;
+package id.egov.scheduling.item;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
