@@ -11,6 +11,8 @@ module id.egov.scheduling {
   exports id.egov.scheduling.item;
   exports id.egov.scheduling.meeting;
   exports id.egov.scheduling.people;
+  exports id.egov.scheduling.policy;
+  exports id.egov.scheduling.travel;
 
   opens id.egov.scheduling to
       org.hibernate.validator;

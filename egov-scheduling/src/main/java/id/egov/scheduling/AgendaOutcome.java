@@ -4,50 +4,35 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.DocumentKey;
-import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.item.AgendaEntry;
 import java.util.List;
 import java.util.Objects;
 
-/** What became of an item or an edit. A refusal is an answer, not an exception. */
+/** What became of a command. A refusal is an answer, not an exception. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
 @JsonSubTypes({
-  @JsonSubTypes.Type(value = AgendaOutcome.Scheduled.class, name = "SCHEDULED"),
-  @JsonSubTypes.Type(value = AgendaOutcome.Cancelled.class, name = "CANCELLED"),
+  @JsonSubTypes.Type(value = AgendaOutcome.Done.class, name = "DONE"),
   @JsonSubTypes.Type(value = AgendaOutcome.Refused.class, name = "REFUSED")
 })
 public sealed interface AgendaOutcome {
 
   /**
-   * The item has its time, and everybody and everything it needs.
+   * It was done.
    *
-   * @param entry as it stands now
+   * @param entry the item as it stands now
+   * @param notes what somebody should look at: what clashes only possibly, what was set aside
    */
-  record Scheduled(AgendaEntry entry) implements AgendaOutcome {
+  record Done(AgendaEntry entry, List<Reason> notes) implements AgendaOutcome {
 
     /**
-     * Checks that there is an entry.
+     * Copies the list.
      *
-     * @param entry as it stands now
+     * @param entry the item as it stands now
+     * @param notes what somebody should look at
      */
-    public Scheduled {
+    public Done {
       Objects.requireNonNull(entry, "entry");
-    }
-  }
-
-  /**
-   * The item was called off.
-   *
-   * @param entry as it stands now
-   */
-  record Cancelled(AgendaEntry entry) implements AgendaOutcome {
-
-    /**
-     * Checks that there is an entry.
-     *
-     * @param entry as it stands now
-     */
-    public Cancelled {
-      Objects.requireNonNull(entry, "entry");
+      notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
     }
   }
 
@@ -55,13 +40,14 @@ public sealed interface AgendaOutcome {
    * Nothing has changed.
    *
    * @param reasons why, at least one
-   * @param clashes what holds the time that the item needs, of each official and resource, ordered
-   *     by key. Sound and minimal: without exactly these the answer would have been yes, and none
-   *     of them can be left out; but of a resource with several units it is all that hold one while
-   *     none is left. Empty if the refusal has another cause, so that no clash removed would help
-   * @param alternatives other times of the same length when all is free, the nearest first
+   * @param clashes what holds the time that the item needs, of each official and resource, as far
+   *     as the asker may see it, ordered by key. Sound and minimal: if no reason tells of something
+   *     else, without exactly these the answer would have been yes, and none of them can be left
+   *     out; but of a resource with several units it is all that hold one while none is left
+   * @param alternatives what would do instead, the least change first
    */
-  record Refused(List<Reason> reasons, List<DocumentKey> clashes, List<TimeSlot> alternatives)
+  record Refused(
+      List<Reason> reasons, List<DocumentKey> clashes, List<AgendaAlternative> alternatives)
       implements AgendaOutcome {
 
     /**
@@ -69,12 +55,16 @@ public sealed interface AgendaOutcome {
      *
      * @param reasons why
      * @param clashes what holds the time
-     * @param alternatives other times when all is free
+     * @param alternatives what would do instead
      */
     public Refused {
       reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
       clashes = List.copyOf(Objects.requireNonNull(clashes, "clashes"));
       alternatives = List.copyOf(Objects.requireNonNull(alternatives, "alternatives"));
+    }
+
+    static Refused because(Reason reason) {
+      return new Refused(List.of(reason), List.of(), List.of());
     }
   }
 }

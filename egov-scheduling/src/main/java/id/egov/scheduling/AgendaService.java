@@ -1,67 +1,91 @@
 package id.egov.scheduling;
 
+import id.egov.core.conflict.IntervalTimeline;
 import id.egov.core.json.JsonCodec;
-import id.egov.core.reason.Reason;
+import id.egov.core.org.Actor;
 import id.egov.core.store.Claim;
-import id.egov.core.store.DecisionStep;
-import id.egov.core.store.Decisions;
-import id.egov.core.store.Document;
-import id.egov.core.store.DocumentKey;
-import id.egov.core.store.ResourceId;
+import id.egov.core.store.DocumentFilter;
+import id.egov.core.store.DocumentPage;
+import id.egov.core.store.DocumentQuery;
+import id.egov.core.store.DryRunStore;
 import id.egov.core.store.Store;
 import id.egov.core.store.StoreException;
+import id.egov.core.store.StoredEvent;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.item.AgendaCommand;
+import id.egov.scheduling.item.AgendaEntry;
+import id.egov.scheduling.item.AgendaEvent;
+import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaItemId;
+import id.egov.scheduling.item.AgendaTime;
+import id.egov.scheduling.item.Attendance;
+import id.egov.scheduling.item.InvitationTree;
+import id.egov.scheduling.item.ItemResult;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
+import id.egov.scheduling.policy.AgendaPolicy;
+import id.egov.scheduling.policy.Delegates;
+import id.egov.scheduling.travel.TravelTimes;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the agendas of officials. Every decision is one commit to the {@link Store} that claims the
+ * Keeps the agendas of officials. Every command is one commit to the {@link Store} that claims the
  * time of everybody and everything an item needs, or of nobody; so nobody is in two places at once,
- * however many threads and processes ask, and whatever other modules claim in the same store.
+ * nor on the way from one to the other when the next begins, however many threads and processes
+ * ask, and whatever other modules claim in the same store.
  *
  * <p>What is wrong with an input is thrown as a {@link ConstraintViolationException} before
  * anything is read; a refusal is an answer; a broken store is a {@link StoreException} that says
- * whether to try again. Thread-safe. No method accepts {@code null} unless it says so, and none
- * returns it.
+ * whether to try again. {@link AgendaCommand} is the table of what may be done in which state. An
+ * edit names the {@linkplain AgendaEntry#version() version} of the item that the decision to edit
+ * was made on, so that no edit is lost.
+ *
+ * <p>A service acts for {@link Actor#APPLICATION} until it is told otherwise: {@link #as}, {@link
+ * #overriding} and {@link #dryRun} give services over the same store that act for somebody, set the
+ * policy aside, or change nothing. Thread-safe. No method accepts {@code null} unless it says so,
+ * and none returns it.
  */
 public final class AgendaService {
 
-  private final Store store;
-  private final Officials officials;
-  private final Validator validator;
-  private final AgendaDocuments documents;
-  private final Placement placement;
-  private final Decisions decisions;
+  private final Builder settings;
+  private final AgendaEngine engine;
+  private final Asker asker;
+  private final Receipts receipts;
+  private final Answers answers;
+  private final Moves moves;
+  private final Records records;
 
-  private AgendaService(Builder builder) {
-    this.store = builder.store;
-    this.officials = builder.officials;
-    this.validator = builder.validator;
-    this.documents = new AgendaDocuments(store, builder.codec);
-    this.placement = new Placement(builder, documents);
-    this.decisions = new Decisions(store);
-    officials.all().forEach(this::requireValid);
+  private AgendaService(Builder settings, AgendaEngine engine, Asker asker) {
+    this.settings = settings;
+    this.engine = engine;
+    this.asker = asker;
+    this.receipts = new Receipts(engine, asker);
+    this.answers = new Answers(engine, asker, settings.delegates);
+    this.moves = new Moves(engine, asker);
+    this.records = new Records(engine, asker);
   }
 
   /**
-   * Starts a service that plans 366 days ahead, has no preferred opening times, names three
-   * alternatives within 14 days for a refusal and writes with the {@linkplain JsonCodec#strict()
-   * strict codec}.
+   * Starts a service that plans 366 days ahead, has no preferred opening times, a policy that
+   * allows everything, no travel and nobody who may come instead, {@linkplain RoleAgendaAccess
+   * access by roles}, names three alternatives of each sort within 14 days for a refusal and writes
+   * with the {@linkplain JsonCodec#strict() strict codec}.
    *
    * @param store where agendas are kept
    * @param officials who has an agenda
@@ -75,160 +99,382 @@ public final class AgendaService {
   }
 
   /**
-   * Asks for an item. If all who are required and all resources are free it is scheduled at once,
-   * with those of the optional who are free too. An item that was scheduled before, sent again with
-   * the same content, gets the same entry again.
+   * A service that acts for somebody: what they may not do is refused, and what they may not see is
+   * not told.
+   *
+   * @param actor who
+   * @return a service over the same store
+   */
+  public AgendaService as(Actor actor) {
+    return new AgendaService(
+        settings, engine, new Asker(Objects.requireNonNull(actor, "actor"), asker.override()));
+  }
+
+  /**
+   * A service that sets the policy aside: what time is kept free, the load of a day and the rest
+   * between days. The reason is kept as the item's note, unless there is another one. It can never
+   * cause an overlap or a way that is too long.
+   *
+   * @param why the reason, not blank
+   * @return a service over the same store; it refuses everything to whom {@link
+   *     AgendaAccess#mayOverride} does not allow it
+   * @throws IllegalArgumentException if the reason is blank
+   */
+  public AgendaService overriding(String why) {
+    if (why.isBlank()) {
+      throw new IllegalArgumentException("why must not be blank: it is kept with the item");
+    }
+    return new AgendaService(settings, engine, new Asker(asker.actor(), why));
+  }
+
+  /**
+   * A service that changes nothing: each command is decided as it would be at this moment. The
+   * versions in its outcomes are not those that the store would give.
+   *
+   * @return a service over what the store has now
+   */
+  public AgendaService dryRun() {
+    return new AgendaService(settings, engine.over(new DryRunStore(engine.store())), asker);
+  }
+
+  /**
+   * Notes an invitation that has come in. It is on the agendas of all who are invited, and takes
+   * nobody's time until somebody accepts. One that was received before, sent again with the same
+   * content, gets the same entry again, as it stands now.
    *
    * @param item what is wanted
-   * @return {@link AgendaOutcome.Scheduled} or {@link AgendaOutcome.Refused}
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused} without alternatives
+   * @throws ConstraintViolationException if the item breaks a constraint
+   */
+  public AgendaOutcome receive(AgendaItem item) {
+    requireValid(item);
+    return receipts.receive(item);
+  }
+
+  /**
+   * Puts an item on the agendas at once, without asking: all who are required come, and those of
+   * the optional who are free. One that was scheduled before, sent again with the same content,
+   * gets the same entry again, as it stands now.
+   *
+   * @param item what is wanted
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
    * @throws ConstraintViolationException if the item breaks a constraint
    */
   public AgendaOutcome schedule(AgendaItem item) {
     requireValid(item);
-    return decisions.decide(
-        item.id().document(),
-        () -> {
-          Optional<AgendaEntry> earlier = find(item.id());
-          if (earlier.isPresent()) {
-            return repeated(earlier.get(), item);
-          }
-          DecisionStep<AgendaOutcome> step = place("agenda-scheduled", null, item, null);
-          // A twin of this item may have landed since, and be what stands in its own way.
-          return step instanceof DecisionStep.Done<AgendaOutcome>
-              ? find(item.id()).map(twin -> repeated(twin, item)).orElse(step)
-              : step;
-        });
-  }
-
-  private static DecisionStep<AgendaOutcome> repeated(AgendaEntry earlier, AgendaItem item) {
-    if (!earlier.item().equals(item)) {
-      return refused(AgendaReason.ID_TAKEN.with("item", item.id().value()));
-    }
-    return earlier.state() == AgendaState.SCHEDULED
-        ? new DecisionStep.Done<>(new AgendaOutcome.Scheduled(earlier))
-        : refused(cancelled(earlier.id()));
-  }
-
-  /** Takes all that is needed, or refuses. */
-  private DecisionStep<AgendaOutcome> place(
-      String event, @Nullable AgendaEntry before, AgendaItem wanted, @Nullable String note) {
-    DocumentKey own = before == null ? null : before.id().document();
-    Placement.Answer answer = placement.place(wanted, own);
-    if (answer instanceof Placement.Answer.No no) {
-      return new DecisionStep.Done<>(no.refused());
-    }
-    Placement.Answer.Free free = (Placement.Answer.Free) answer;
-    AgendaEntry after =
-        new AgendaEntry(
-            before == null ? wanted : before.item(),
-            AgendaState.SCHEDULED,
-            wanted.slot(),
-            free.coming(),
-            note,
-            Document.ABSENT);
-    return new DecisionStep.Try<>(
-        documents.commit(event, before, after, free.seen()),
-        version -> new AgendaOutcome.Scheduled(after.withVersion(version)));
+    return receipts.schedule(item);
   }
 
   /**
-   * Moves a scheduled item to another time. The old time is given back and the new one taken in the
-   * same commit, so nothing is lost if somebody is not free then. Who is optional is asked anew.
+   * Somebody comes (hadir). Their time is taken, and with the first who comes the rooms and cars
+   * that the item needs.
    *
    * @param id which item
-   * @param expectedVersion the {@linkplain AgendaEntry#version() version} that the decision to move
-   *     was made on
-   * @param slot the new time
-   * @param note why, for whoever reads the entry later, or null
-   * @return {@link AgendaOutcome.Scheduled} or {@link AgendaOutcome.Refused}
+   * @param expectedVersion the version that the decision was made on
+   * @param official who
+   * @param note what else there is to say, or null
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
    */
-  public AgendaOutcome reschedule(
-      AgendaItemId id, long expectedVersion, TimeSlot slot, @Nullable String note) {
-    Objects.requireNonNull(slot, "slot");
-    return edit(
-        id,
-        expectedVersion,
-        entry -> place("agenda-rescheduled", entry, entry.item().withSlot(slot), note));
+  public AgendaOutcome accept(
+      AgendaItemId id, long expectedVersion, OfficialId official, @Nullable String note) {
+    return answers.accept(id, expectedVersion, official, note);
   }
 
   /**
-   * Calls a scheduled item off. Everybody's time is free from then on.
+   * Somebody does not come (tidak hadir), and their time is free. If they were to come instead of
+   * somebody, it goes back to them. With the last who comes, the rooms and cars are free.
    *
    * @param id which item
-   * @param expectedVersion the {@linkplain AgendaEntry#version() version} that the decision to
-   *     cancel was made on
-   * @param note why, for whoever reads the entry later, or null
-   * @return {@link AgendaOutcome.Cancelled} or {@link AgendaOutcome.Refused}
+   * @param expectedVersion the version that the decision was made on
+   * @param official who
+   * @param note why, or null
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
    */
-  public AgendaOutcome cancel(AgendaItemId id, long expectedVersion, @Nullable String note) {
-    return edit(
-        id,
-        expectedVersion,
-        entry -> {
-          AgendaEntry after =
-              new AgendaEntry(
-                  entry.item(),
-                  AgendaState.CANCELLED,
-                  entry.slot(),
-                  Set.of(),
-                  note,
-                  Document.ABSENT);
-          return new DecisionStep.Try<>(
-              documents.commit("agenda-cancelled", entry, after, List.of()),
-              version -> new AgendaOutcome.Cancelled(after.withVersion(version)));
-        });
+  public AgendaOutcome decline(
+      AgendaItemId id, long expectedVersion, OfficialId official, @Nullable String note) {
+    return answers.decline(id, expectedVersion, official, note);
   }
 
-  private AgendaOutcome edit(
+  /**
+   * Somebody comes instead (diwakilkan): whoever may by {@linkplain Builder#delegates rank and
+   * chain}, has no other part in the item and is free. Their time is taken in the same commit that
+   * gives back the time of who sends them; then they {@link #accept} or {@link #decline}, or pass
+   * it on themselves. An invitation is passed on twice at the most.
+   *
+   * @param id which item
+   * @param expectedVersion the version that the decision was made on
+   * @param from who does not come
+   * @param to who comes instead
+   * @param replyBy until when they may answer, exclusive; null for as long as it takes. Then it
+   *     goes back: {@link #sweep}
+   * @param note what else there is to say, or null
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
+   */
+  public AgendaOutcome delegate(
       AgendaItemId id,
       long expectedVersion,
-      Function<AgendaEntry, DecisionStep<AgendaOutcome>> change) {
-    return decisions.decide(
-        id.document(),
-        () -> {
-          Optional<AgendaEntry> found = find(id);
-          if (found.isEmpty()) {
-            return refused(AgendaReason.ITEM_UNKNOWN.with("item", id.value()));
-          }
-          AgendaEntry entry = found.get();
-          if (entry.version() != expectedVersion) {
-            return refused(
-                AgendaReason.ITEM_CHANGED.with(
-                    "item", id.value(),
-                    "expected", String.valueOf(expectedVersion),
-                    "actual", String.valueOf(entry.version())));
-          }
-          return entry.state() == AgendaState.SCHEDULED
-              ? change.apply(entry)
-              : refused(cancelled(id));
-        });
+      OfficialId from,
+      OfficialId to,
+      @Nullable Instant replyBy,
+      @Nullable String note) {
+    return answers.delegate(AgendaCommand.DELEGATE, id, expectedVersion, from, to, replyBy, note);
   }
 
   /**
-   * An item by its id.
+   * Somebody else than was asked before comes instead. The time of the one is given back and that
+   * of the other taken in one commit.
+   *
+   * @param id which item
+   * @param expectedVersion the version that the decision was made on
+   * @param from who does not come, and has asked somebody before
+   * @param to who comes instead now
+   * @param replyBy until when they may answer, exclusive; null for as long as it takes
+   * @param note what else there is to say, or null
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
+   */
+  public AgendaOutcome redelegate(
+      AgendaItemId id,
+      long expectedVersion,
+      OfficialId from,
+      OfficialId to,
+      @Nullable Instant replyBy,
+      @Nullable String note) {
+    return answers.delegate(AgendaCommand.REDELEGATE, id, expectedVersion, from, to, replyBy, note);
+  }
+
+  /**
+   * Nobody comes instead any more, and their time is free. Whoever had asked them is as if they had
+   * not answered: they may {@link #accept}.
+   *
+   * @param id which item
+   * @param expectedVersion the version that the decision was made on
+   * @param official who had asked somebody
+   * @param note why, or null
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
+   */
+  public AgendaOutcome takeBack(
+      AgendaItemId id, long expectedVersion, OfficialId official, @Nullable String note) {
+    return answers.takeBack(id, expectedVersion, official, note);
+  }
+
+  /**
+   * Moves an item to another time, or gives one that was postponed its time. The old time is given
+   * back and the new one taken in the same commit. Who comes, comes then too: if one who is
+   * required or was sent instead of somebody is not free, it is refused; who is optional is asked
+   * anew. So is who has said no.
+   *
+   * @param id which item
+   * @param expectedVersion the version that the decision was made on
+   * @param time the new time
+   * @param note why, or null
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
+   */
+  public AgendaOutcome reschedule(
+      AgendaItemId id, long expectedVersion, AgendaTime time, @Nullable String note) {
+    Objects.requireNonNull(time, "time");
+    return moves.reschedule(id, expectedVersion, time, note);
+  }
+
+  /**
+   * Puts an item off to a time that nobody knows yet. Everybody's time is free until {@link
+   * #reschedule}; what they answered is remembered.
+   *
+   * @param id which item
+   * @param expectedVersion the version that the decision was made on
+   * @param note why, or null
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
+   */
+  public AgendaOutcome postpone(AgendaItemId id, long expectedVersion, @Nullable String note) {
+    return moves.postpone(id, expectedVersion, note);
+  }
+
+  /**
+   * Calls an item off. Everybody's time is free from then on.
+   *
+   * @param id which item
+   * @param expectedVersion the version that the decision was made on
+   * @param note why, or null
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
+   */
+  public AgendaOutcome cancel(AgendaItemId id, long expectedVersion, @Nullable String note) {
+    return moves.cancel(id, expectedVersion, note);
+  }
+
+  /**
+   * Changes anything but the time: the place, who is invited, what is needed, the details. Who
+   * comes must be able to get to the new place, and what is needed besides must be free. Who is
+   * invited anew has not answered; who is not invited any more is off, with whoever was to come
+   * instead.
+   *
+   * @param expectedVersion the version that the decision was made on
+   * @param item what it is now, with the id and the time that it has
+   * @param note why, or null
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
+   * @throws ConstraintViolationException if the item breaks a constraint
+   * @throws IllegalArgumentException if the time is another one
+   */
+  public AgendaOutcome revise(long expectedVersion, AgendaItem item, @Nullable String note) {
+    requireValid(item);
+    return moves.revise(expectedVersion, item, note);
+  }
+
+  /**
+   * Lets the public be told of an item, as far as its disclosure goes.
+   *
+   * @param id which item
+   * @param expectedVersion the version that the decision was made on
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
+   */
+  public AgendaOutcome publish(AgendaItemId id, long expectedVersion) {
+    return records.publish(id, expectedVersion);
+  }
+
+  /**
+   * Lets the public not be told of an item any more.
+   *
+   * @param id which item
+   * @param expectedVersion the version that the decision was made on
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
+   */
+  public AgendaOutcome unpublish(AgendaItemId id, long expectedVersion) {
+    return records.unpublish(id, expectedVersion);
+  }
+
+  /**
+   * Records who was there and what came out of it, once it has begun; again if there is more to
+   * say.
+   *
+   * @param id which item
+   * @param expectedVersion the version that the decision was made on
+   * @param attendance who was there and who was not, of those who are invited
+   * @param result what came out of it, or null to leave it as it is
+   * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
+   * @throws ConstraintViolationException if the result breaks a constraint
+   */
+  public AgendaOutcome record(
+      AgendaItemId id,
+      long expectedVersion,
+      Map<OfficialId, Attendance> attendance,
+      @Nullable ItemResult result) {
+    if (result != null) {
+      requireValid(result);
+    }
+    return records.record(id, expectedVersion, new TreeMap<>(attendance), result);
+  }
+
+  /**
+   * Does what is due by now: whoever was asked to come instead of somebody and has not answered in
+   * time is relieved of it, and it goes back. To be called every minute or so, by any number of
+   * processes; even before, a late answer is refused.
+   *
+   * @param limit how many items are looked at, 1 to 10,000; if so many were changed there may be
+   *     more
+   * @return the items that were changed
+   */
+  public List<AgendaEntry> sweep(int limit) {
+    DocumentFilter due = new DocumentFilter.DueBefore(engine.now().plusMillis(1));
+    return items(due, null, limit).entries().stream()
+        .flatMap(entry -> Optional.ofNullable(answers.expire(entry.id())).stream())
+        .toList();
+  }
+
+  /**
+   * An item by its id, whoever asks: {@link AgendaAccess#sees} tells whether to show it.
    *
    * @param id which item
    * @return the item as it stands, or empty if there is none
    */
   public Optional<AgendaEntry> find(AgendaItemId id) {
-    return documents.find(id.document());
+    return engine.find(id);
   }
 
   /**
-   * What an official attends. Whole entries, whatever their visibility: who shows them to others
-   * takes out what these may not see. Time that another module has claimed is not among them.
+   * The invitations to an item, each with all to whom it was passed on. One reading of the store.
+   *
+   * @param id which item
+   * @return a tree for everybody whom the organiser invited, by id; empty if there is no such item
+   */
+  public List<InvitationTree> invitations(AgendaItemId id) {
+    return find(id).map(AgendaEntry::trees).orElse(List.of());
+  }
+
+  /**
+   * One page of items, whoever asks.
+   *
+   * @param filter which of them: all, or by state, organising agency, or when an answer is due
+   * @param after the cursor of the page before, or null for the first page
+   * @param limit how many at the most, 1 to 10,000
+   * @return the page
+   */
+  public AgendaPage items(DocumentFilter filter, @Nullable String after, int limit) {
+    DocumentPage page =
+        engine
+            .store()
+            .documents(new DocumentQuery(AgendaItemId.DOCUMENT_TYPE, filter, after, limit));
+    return new AgendaPage(
+        page.documents().stream().map(engine.documents()::read).toList(), page.next());
+  }
+
+  /**
+   * Reads an event of the store.
+   *
+   * @param stored any event
+   * @return what was done with an item, or empty if it tells of something else
+   */
+  public Optional<AgendaEvent> event(StoredEvent stored) {
+    return engine.documents().read(stored);
+  }
+
+  /**
+   * What an official is invited to and not called off or postponed, whatever they answered. Whole
+   * entries, whatever their visibility: who shows them to others takes out what these may not see.
+   * Time that another module has claimed is not among them.
    *
    * @param official whose agenda
    * @param window entries that overlap it
    * @return the entries by start, then end; empty for an official who is not known
    */
   public List<AgendaEntry> agenda(OfficialId official, TimeSlot window) {
-    return store.timeline(official.resource(), window).claims().stream()
+    return engine.store().timeline(AgendaClaims.agenda(official), window).claims().stream()
         .map(Claim::holder)
-        .flatMap(holder -> documents.find(holder).stream())
+        .flatMap(holder -> engine.documents().find(holder).stream())
         // An entry may have been moved or called off since the timeline was read.
-        .filter(entry -> entry.coming().contains(official) && entry.slot().overlaps(window))
-        .sorted(Comparator.comparing(AgendaEntry::slot).thenComparing(AgendaEntry::id))
+        .filter(entry -> entry.state().dated() && entry.item().slot().overlaps(window))
+        .filter(
+            entry ->
+                entry.invitation(official).filter(one -> one.reply().stillInvited()).isPresent())
+        .sorted(
+            Comparator.<AgendaEntry, TimeSlot>comparing(entry -> entry.item().slot())
+                .thenComparing(AgendaEntry::id))
+        .toList();
+  }
+
+  /**
+   * What an official attends: of their {@link #agenda} what takes their time.
+   *
+   * @param official whose agenda
+   * @param window entries that overlap it
+   * @return the entries by start, then end
+   */
+  public List<AgendaEntry> attending(OfficialId official, TimeSlot window) {
+    return agenda(official, window).stream()
+        .filter(entry -> entry.coming().contains(official))
+        .toList();
+  }
+
+  /**
+   * When an official has no time, with assumed ends, whatever takes it.
+   *
+   * @param official who
+   * @param window where to look
+   * @return the times by start, then end; they may overlap and reach beyond the window
+   */
+  public List<TimeSlot> busy(OfficialId official, TimeSlot window) {
+    Engagements engagements = new Engagements(engine.store(), engine.documents());
+    return Objects.requireNonNull(
+            engagements.read(Set.of(official), window, null).of().get(official))
+        .stream()
+        .map(engagement -> engagement.time().slot())
         .toList();
   }
 
@@ -250,33 +496,26 @@ public final class AgendaService {
               .formatted(who.size(), limit, atLeast));
     }
     for (OfficialId id : who) {
-      if (officials.find(id).isEmpty()) {
+      if (settings.officials.find(id).isEmpty()) {
         throw new IllegalArgumentException("who: there is no official %s".formatted(id));
       }
     }
     if (atLeast.compareTo(window.duration()) > 0) {
       return List.of();
     }
-    List<ResourceId> needed = new TreeSet<>(who).stream().map(OfficialId::resource).toList();
+    List<IntervalTimeline> busy = new ArrayList<>();
+    who.forEach(official -> busy.add(Union.of(busy(official, window))));
+    List<TimeSlot> open =
+        settings.openingTimes.within(window).stream()
+            .flatMap(slot -> slot.intersection(window).stream())
+            .toList();
     // Slots are whole milliseconds, so what is finer is rounded up.
     long millis = atLeast.plusNanos(999_999).toMillis();
-    return placement.commonFreeTime(needed, millis, window).stream().limit(limit).toList();
-  }
-
-  private static DecisionStep<AgendaOutcome> refused(Reason reason) {
-    return new DecisionStep.Done<>(
-        new AgendaOutcome.Refused(List.of(reason), List.of(), List.of()));
-  }
-
-  private static Reason cancelled(AgendaItemId id) {
-    return AgendaReason.ITEM_CANCELLED.with("item", id.value());
+    return new CommonTime(busy).stretches(open, millis).stream().limit(limit).toList();
   }
 
   private <T> void requireValid(T input) {
-    Set<ConstraintViolation<T>> violations = validator.validate(input);
-    if (!violations.isEmpty()) {
-      throw new ConstraintViolationException(violations);
-    }
+    settings.requireValid(input);
   }
 
   /** Builds a service. Not thread-safe. */
@@ -291,14 +530,44 @@ public final class AgendaService {
     Duration horizon = Duration.ofDays(366);
     int alternatives = 3;
     Duration reach = Duration.ofDays(14);
+    AgendaAccess access = new RoleAgendaAccess();
+    Delegates delegates = Delegates.NONE;
+    JsonCodec codec = JsonCodec.strict();
     private final Validator validator;
-    private JsonCodec codec = JsonCodec.strict();
+    private final Map<OfficialId, AgendaPolicy> policies = new TreeMap<>();
+    private AgendaPolicy policy = AgendaPolicy.in(ZoneOffset.UTC);
+    private TravelTimes travel = TravelTimes.NONE;
 
     private Builder(Store store, Officials officials, Validator validator, Clock clock) {
       this.store = Objects.requireNonNull(store, "store");
       this.officials = Objects.requireNonNull(officials, "officials");
       this.validator = Objects.requireNonNull(validator, "validator");
       this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    private Builder(Builder other) {
+      this(other.store, other.officials, other.validator, other.clock);
+      openingTimes = other.openingTimes;
+      horizon = other.horizon;
+      alternatives = other.alternatives;
+      reach = other.reach;
+      access = other.access;
+      delegates = other.delegates;
+      codec = other.codec;
+      policies.putAll(other.policies);
+      policy = other.policy;
+      travel = other.travel;
+    }
+
+    Policies policies() {
+      return new Policies(policy, policies, travel);
+    }
+
+    <T> void requireValid(T input) {
+      Set<ConstraintViolation<T>> violations = validator.validate(input);
+      if (!violations.isEmpty()) {
+        throw new ConstraintViolationException(violations);
+      }
     }
 
     /**
@@ -326,11 +595,71 @@ public final class AgendaService {
     }
 
     /**
-     * How many alternatives a refusal names, and how far they are looked for. From each stretch in
-     * which all that is required is free, the time nearest to the wanted one is offered, the
-     * nearest of all first; outside the opening times only if there is none inside.
+     * What the days of officials may look like.
      *
-     * @param limit how many at the most, 0 or more
+     * @param policy what holds for all who have none of their own
+     * @return this builder
+     */
+    public Builder policy(AgendaPolicy policy) {
+      this.policy = Objects.requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /**
+     * What the days of one official may look like.
+     *
+     * @param official whose
+     * @param policy what holds for them, instead of what holds for all
+     * @return this builder
+     */
+    public Builder policy(OfficialId official, AgendaPolicy policy) {
+      policies.put(
+          Objects.requireNonNull(official, "official"), Objects.requireNonNull(policy, "policy"));
+      return this;
+    }
+
+    /**
+     * How long officials need from one venue to another.
+     *
+     * @param travel the times
+     * @return this builder
+     */
+    public Builder travel(TravelTimes travel) {
+      this.travel = Objects.requireNonNull(travel, "travel");
+      return this;
+    }
+
+    /**
+     * Who may come instead of whom.
+     *
+     * @param delegates by rank and chain
+     * @return this builder
+     */
+    public Builder delegates(Delegates delegates) {
+      this.delegates = Objects.requireNonNull(delegates, "delegates");
+      return this;
+    }
+
+    /**
+     * Who may do and see what.
+     *
+     * @param access the rules
+     * @return this builder
+     */
+    public Builder access(AgendaAccess access) {
+      this.access = Objects.requireNonNull(access, "access");
+      return this;
+    }
+
+    /**
+     * How many alternatives of each sort a refusal names, and how far they are looked for: other
+     * times when everybody can come; others who could come at that time; and, if nobody could,
+     * both. From each stretch in which all are free, the time nearest to the wanted one is offered;
+     * outside the opening times only if there is none inside. None is offered that clashes even
+     * possibly. The least change comes first: a minute that it is moved costs one, and whoever
+     * comes instead four hours, and as much for each who would have been more fitting.
+     *
+     * @param limit how many of each sort at the most, 0 or more
      * @param reach how much earlier or later than wanted; longer than zero, at most a hundred years
      * @return this builder
      * @throws IllegalArgumentException if a value is out of range
@@ -367,11 +696,14 @@ public final class AgendaService {
     /**
      * The service.
      *
-     * @return a service that is ready
+     * @return a service that is ready; what is built further does not change it
      * @throws ConstraintViolationException if an official breaks a constraint
      */
     public AgendaService build() {
-      return new AgendaService(this);
+      officials.all().forEach(this::requireValid);
+      Builder settings = new Builder(this);
+      return new AgendaService(
+          settings, new AgendaEngine(settings, store), new Asker(Actor.APPLICATION, null));
     }
   }
 }

@@ -5,7 +5,6 @@ import id.egov.core.store.DocumentKey;
 import id.egov.core.store.ResourceId;
 import id.egov.core.store.Store;
 import id.egov.core.store.Timeline;
-import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
@@ -14,31 +13,33 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** Finds out whether all that an item needs is free, or says why not and when else it is. */
+/** Finds out whether all that is needed is free, or says why not and what would do instead. */
 final class Placement {
 
   private final Store store;
   private final Officials officials;
   private final Clock clock;
-  private final OpeningTimes openingTimes;
   private final Duration horizon;
-  private final int alternatives;
-  private final Duration reach;
-  private final Clashes clashes;
+  private final AgendaAccess access;
+  private final Policies policies;
+  private final AgendaDocuments documents;
+  private final Engagements engagements;
+  private final Alternatives alternatives;
 
-  Placement(AgendaService.Builder settings, AgendaDocuments documents) {
-    this.store = settings.store;
+  Placement(AgendaService.Builder settings, Store store, AgendaDocuments documents) {
+    this.store = store;
     this.officials = settings.officials;
     this.clock = settings.clock;
-    this.openingTimes = settings.openingTimes;
     this.horizon = settings.horizon;
-    this.alternatives = settings.alternatives;
-    this.reach = settings.reach;
-    this.clashes = new Clashes(documents, officials);
+    this.access = settings.access;
+    this.policies = settings.policies();
+    this.documents = documents;
+    this.engagements = new Engagements(store, documents);
+    this.alternatives = new Alternatives(settings, store, engagements, policies);
   }
 
   /** Either all that is needed is free, or a refusal. */
@@ -47,71 +48,95 @@ final class Placement {
     /**
      * All that is needed is free.
      *
-     * @param coming who is required or free
-     * @param seen the timelines of those who are not: were one of them free by now, they would come
+     * @param coming who must come, and who is free of those who come if they are
+     * @param seen the timelines it was decided on
+     * @param notes what somebody should look at
      */
-    record Free(Set<OfficialId> coming, List<Timeline> seen) implements Answer {}
+    record Free(Set<OfficialId> coming, List<Timeline> seen, List<Reason> notes)
+        implements Answer {}
 
     record No(AgendaOutcome.Refused refused) implements Answer {}
   }
 
-  /**
-   * Looks at everything that an item needs.
-   *
-   * @param own whose claims do not count because they will be given back, or null
-   */
-  Answer place(AgendaItem item, @Nullable DocumentKey own) {
-    List<Reason> reasons = unknown(item);
+  Answer place(Need need) {
+    List<Reason> reasons = unknown(need);
     boolean someTimeWouldDo = reasons.isEmpty();
-    reasons.addAll(timeRefusals(item.slot()));
+    reasons.addAll(timeRefusals(need.item().slot()));
     if (!reasons.isEmpty()) {
       // Other items are not the cause: without them the answer would be the same.
-      return refusal(item, reasons, List.of(), someTimeWouldDo, own);
+      return refusal(need, reasons, List.of(), Set.of(), someTimeWouldDo);
     }
-    List<Timeline> needed = new ArrayList<>();
-    List<Timeline> invited = new ArrayList<>();
-    read(item, needed, invited);
-    List<Busy> taken = busy(needed, item.slot(), own);
-    taken.removeIf(busy -> busy.isFree(item.slot()));
-    if (!taken.isEmpty()) {
-      reasons.addAll(clashes.reasons(taken, item.slot()));
-      List<DocumentKey> holders = List.copyOf(Clashes.holders(taken, item.slot()));
-      return refusal(item, reasons, holders, true, own);
-    }
-    Set<OfficialId> coming = new TreeSet<>(item.required());
-    List<Timeline> absent = new ArrayList<>();
-    for (Timeline timeline : invited) {
-      if (new Busy(timeline, item.slot(), own).isFree(item.slot())) {
-        coming.add(new OfficialId(timeline.resource().name()));
-      } else {
-        absent.add(timeline);
+    Set<OfficialId> asked = new TreeSet<>(need.must());
+    asked.addAll(need.ifFree());
+    Engagements.Read read =
+        engagements.read(asked, policies.around(need.item().slot()), need.own());
+    Explanation refusing = explanation(need);
+    Explanation warning = explanation(need);
+    Set<OfficialId> blocked = new TreeSet<>();
+    Set<OfficialId> coming = new TreeSet<>();
+    for (OfficialId official : asked) {
+      OfficialCheck check = check(need, official, read);
+      if (check.fits()) {
+        coming.add(official);
+        warning.add(check, false);
+      } else if (need.must().contains(official)) {
+        blocked.add(official);
+        refusing.add(check, true);
       }
     }
-    return new Answer.Free(coming, absent);
+    for (Busy busy : busy(need)) {
+      if (!busy.isFree(need.item().slot())) {
+        refusing.add(busy, need.item());
+      }
+    }
+    if (!refusing.reasons().isEmpty()) {
+      return refusal(need, new ArrayList<>(refusing.reasons()), refusing.holders(), blocked, true);
+    }
+    List<Reason> notes = new ArrayList<>(warning.reasons());
+    if (need.asker().override() != null) {
+      notes.add(
+          AgendaReason.POLICY_SET_ASIDE.with(
+              "actor", need.asker().actor().id(),
+              "why", Objects.requireNonNull(need.asker().override())));
+    }
+    return new Answer.Free(coming, read.seen(), notes);
   }
 
-  /** One round trip for all. */
-  private void read(AgendaItem item, List<Timeline> needed, List<Timeline> invited) {
-    List<ResourceId> all = new ArrayList<>(item.needed());
-    int first = all.size();
-    item.optional().forEach(official -> all.add(official.resource()));
-    List<Timeline> timelines = store.timelines(all, item.slot());
-    needed.addAll(timelines.subList(0, first));
-    invited.addAll(timelines.subList(first, all.size()));
+  private Explanation explanation(Need need) {
+    return new Explanation(documents, officials, access, need.asker());
   }
 
-  private static List<Busy> busy(
-      List<Timeline> timelines, TimeSlot window, @Nullable DocumentKey own) {
+  private OfficialCheck check(Need need, OfficialId official, Engagements.Read read) {
+    return OfficialCheck.of(
+        need.item(),
+        official,
+        Objects.requireNonNull(read.of().get(official)),
+        policies,
+        need.asker().overriding());
+  }
+
+  private List<Busy> busy(Need need) {
+    List<ResourceId> resources = List.copyOf(need.resources());
+    TimeSlot slot = need.item().slot();
     List<Busy> busy = new ArrayList<>();
-    timelines.forEach(timeline -> busy.add(new Busy(timeline, window, own)));
+    if (!resources.isEmpty()) {
+      store
+          .timelines(resources, slot)
+          .forEach(timeline -> busy.add(new Busy(timeline, slot, need.own())));
+    }
     return busy;
   }
 
-  private List<Reason> unknown(AgendaItem item) {
-    Set<OfficialId> invited = new TreeSet<>(item.required());
-    invited.addAll(item.optional());
+  private List<Reason> unknown(Need need) {
+    Set<OfficialId> invited = need.everybody();
+    invited.addAll(need.ifFree());
+    return unknown(invited);
+  }
+
+  /** One reason for everybody who is not known. */
+  List<Reason> unknown(Set<OfficialId> invited) {
     List<Reason> reasons = new ArrayList<>();
-    for (OfficialId id : invited) {
+    for (OfficialId id : new TreeSet<>(invited)) {
       if (officials.find(id).isEmpty()) {
         reasons.add(AgendaReason.OFFICIAL_UNKNOWN.with("official", id.value()));
       }
@@ -123,7 +148,8 @@ final class Placement {
     return TimeSlot.of(clock.instant().truncatedTo(ChronoUnit.MILLIS), horizon);
   }
 
-  private List<Reason> timeRefusals(TimeSlot slot) {
+  /** Why nothing can be planned for a time. */
+  List<Reason> timeRefusals(TimeSlot slot) {
     TimeSlot plannable = plannable();
     List<Reason> reasons = new ArrayList<>();
     if (slot.startInclusive().isBefore(plannable.startInclusive())) {
@@ -138,50 +164,19 @@ final class Placement {
   }
 
   private Answer.No refusal(
-      AgendaItem item,
+      Need need,
       List<Reason> reasons,
       List<DocumentKey> holders,
-      boolean someTimeWouldDo,
-      @Nullable DocumentKey own) {
-    List<TimeSlot> free = List.of();
-    if (someTimeWouldDo && alternatives > 0) {
-      TimeSlot searched = searched(item.slot());
-      free = alternatives(item, searched, own);
-      if (free.isEmpty()) {
+      Set<OfficialId> blocked,
+      boolean someTimeWouldDo) {
+    List<AgendaAlternative> instead = List.of();
+    if (someTimeWouldDo && alternatives.wanted()) {
+      TimeSlot searched = alternatives.searched(need.item().slot(), plannable());
+      instead = alternatives.find(need, blocked, searched);
+      if (instead.isEmpty()) {
         reasons.add(AgendaReason.NO_ALTERNATIVE.with("searched", searched.toString()));
       }
     }
-    return new Answer.No(new AgendaOutcome.Refused(reasons, holders, free));
-  }
-
-  /** What is near enough to a slot, or else to the part of time that can be planned. */
-  private TimeSlot searched(TimeSlot slot) {
-    TimeSlot plannable = plannable();
-    long anchor =
-        Math.max(plannable.startMillis(), Math.min(plannable.endMillis(), slot.startMillis()));
-    long end = anchor + slot.duration().toMillis();
-    return TimeSlot.ofEpochMillis(
-        Math.max(plannable.startMillis(), anchor - reach.toMillis()),
-        Math.min(plannable.endMillis(), end + reach.toMillis()));
-  }
-
-  private List<TimeSlot> alternatives(
-      AgendaItem item, TimeSlot searched, @Nullable DocumentKey own) {
-    List<Timeline> timelines = store.timelines(item.needed(), searched);
-    CommonTime common = new CommonTime(busy(timelines, searched, own));
-    List<TimeSlot> open = common.nearest(item.slot(), openings(searched), alternatives);
-    return open.isEmpty() ? common.nearest(item.slot(), List.of(searched), alternatives) : open;
-  }
-
-  private List<TimeSlot> openings(TimeSlot window) {
-    return openingTimes.within(window).stream()
-        .flatMap(slot -> slot.intersection(window).stream())
-        .toList();
-  }
-
-  /** When all of some officials are free inside the opening times, for so many milliseconds. */
-  List<TimeSlot> commonFreeTime(List<ResourceId> needed, long atLeast, TimeSlot window) {
-    CommonTime common = new CommonTime(busy(store.timelines(needed, window), window, null));
-    return common.stretches(openings(window), atLeast);
+    return new Answer.No(new AgendaOutcome.Refused(reasons, holders, instead));
   }
 }

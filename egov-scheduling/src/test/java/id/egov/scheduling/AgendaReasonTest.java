@@ -24,7 +24,12 @@ class AgendaReasonTest {
           "resource",
           "item",
           "expected",
-          "actual");
+          "actual",
+          "date",
+          "actor",
+          "why",
+          "delegate",
+          "levels");
 
   @ParameterizedTest
   @EnumSource
@@ -34,6 +39,10 @@ class AgendaReasonTest {
     for (String name : List.of("slot", "plannable", "searched")) {
       evidence.put(name, Fixtures.hours(9, 10).toString());
     }
+    evidence.put("rule", "PRAYER");
+    evidence.put("state", "HELD");
+    evidence.put("reply", "DELEGATED");
+    evidence.put("command", "TAKE_BACK");
     Reason reason = new Reason(code.name(), code.severity(), evidence);
     String indonesian = AgendaReason.TEXTS.text(reason, ReasonTexts.INDONESIAN, ZoneOffset.UTC);
     String english = AgendaReason.TEXTS.text(reason, Locale.ENGLISH, ZoneOffset.UTC);

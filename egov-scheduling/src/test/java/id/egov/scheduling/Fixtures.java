@@ -2,6 +2,7 @@ package id.egov.scheduling;
 
 import id.egov.core.store.Store;
 import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;

@@ -9,8 +9,9 @@ import id.egov.core.time.OfficeHours;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
+import id.egov.scheduling.AgendaOutcome.Done;
 import id.egov.scheduling.AgendaOutcome.Refused;
-import id.egov.scheduling.AgendaOutcome.Scheduled;
+import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.people.OfficialId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,8 +53,8 @@ class MayorsMorningTest {
         AgendaItem.of(
                 "budget", "Rapat anggaran", "BPKAD", monday("09:00", "11:00"), "mayor", "secretary")
             .withResources("room:aula");
-    assertThat(agenda.schedule(parade)).isInstanceOf(Scheduled.class);
-    assertThat(agenda.schedule(budget)).isInstanceOf(Scheduled.class);
+    assertThat(agenda.schedule(parade)).isInstanceOf(Done.class);
+    assertThat(agenda.schedule(budget)).isInstanceOf(Done.class);
 
     // A delegation would like to see the mayor and the deputy in the hall at ten.
     AgendaItem visit =
@@ -73,6 +74,7 @@ class MayorsMorningTest {
                 + " 09:00–11:00");
     // The hour before noon is too short for it, and so is the one between parade and budget.
     assertThat(refused.alternatives())
+        .extracting(AgendaAlternative::slot)
         .startsWith(monday("13:00", "14:30"))
         .hasSize(3)
         .allMatch(slot -> slot.duration().equals(Duration.ofMinutes(90)));
@@ -85,8 +87,7 @@ class MayorsMorningTest {
                 monday("07:30", "12:00"),
                 5))
         .containsExactly(monday("08:00", "09:00"), monday("11:00", "12:00"));
-    assertThat(agenda.schedule(visit.withSlot(monday("11:00", "12:00"))))
-        .isInstanceOf(Scheduled.class);
+    assertThat(agenda.schedule(visit.withSlot(monday("11:00", "12:00")))).isInstanceOf(Done.class);
 
     assertThat(agenda.agenda(new OfficialId("mayor"), monday("07:00", "12:00")))
         .extracting(entry -> entry.item().title())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.egov.core.json.JsonCodec;
 import id.egov.core.reason.ReasonTexts;
+import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.people.Official;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -24,9 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ValidationMessagesTest {
 
   private static final String EMPTY =
-      "{\"id\":null,\"title\":\"\",\"organiser\":\" \",\"venue\":\"%s\",\"slot\":null,"
-              .formatted("v".repeat(501))
-          + "\"required\":[],\"resources\":[\"official:mayor\"],\"visibility\":null}";
+      """
+      {"id":null,"kind":null,"title":"","organiser":{"name":" ","agency":""},
+       "letter":{"number":"","date":"2026-11-02","sender":"x"},"time":null,
+       "venue":{"name":"%s","site":""},"required":[],"resources":["official:mayor"],
+       "disclosure":{"visibility":null},
+       "details":{"speech":{"status":null},"crew":[{"name":"Rina","task":""}],
+       "documents":[{"title":" ","uri":"ftp://x","sha256":"F"}],"remarks":"%s"}}
+      """
+          .formatted("v".repeat(501), "r".repeat(4001));
 
   private static Validator speaking(Locale locale) {
     return Validation.byDefaultProvider()
@@ -54,13 +61,26 @@ class ValidationMessagesTest {
     assertThat(messages(ReasonTexts.INDONESIAN, empty()))
         .containsExactly(
             "claimingOfficials: pejabat diundang wajib atau opsional, bukan sebagai sarana",
+            "details.crew[0].task: setiap petugas harus memiliki nama dan tugas, masing-masing 1"
+                + " sampai 200 huruf",
+            "details.documents[0].sha256: SHA-256 dokumen harus 64 angka heksadesimal huruf kecil",
+            "details.documents[0].title: judul dokumen harus 1 sampai 500 huruf",
+            "details.documents[0].uri: alamat dokumen harus berupa URI http atau https, paling"
+                + " banyak 2.000 huruf",
+            "details.remarks: catatan paling banyak 4.000 huruf",
+            "details.speech.status: sambutan harus memiliki status, dan temanya paling banyak 500"
+                + " huruf",
+            "disclosure.visibility: agenda harus memiliki tingkat keterbukaan",
             "id: agenda harus bernomor",
-            "organiser: nama penyelenggara harus 1 sampai 200 huruf",
+            "kind: agenda harus memiliki jenis",
+            "letter.number: nomor dan pengirim surat harus masing-masing 1 sampai 200 huruf",
+            "organiser.agency: nama penyelenggara harus 1 sampai 200 huruf",
+            "organiser.name: nama penyelenggara harus 1 sampai 200 huruf",
             "required: paling sedikit satu pejabat wajib hadir",
-            "slot: agenda harus memiliki waktu mulai dan selesai",
+            "time: agenda harus memiliki waktu mulai dan selesai",
             "title: nama acara harus 1 sampai 500 huruf",
-            "venue: nama tempat paling banyak 500 huruf",
-            "visibility: agenda harus memiliki tingkat keterbukaan");
+            "venue.name: nama tempat paling banyak 500 huruf",
+            "venue.site: nama lokasi harus 1 sampai 200 huruf");
     assertThat(messages(ReasonTexts.INDONESIAN, Official.of("mayor", "", " ")))
         .containsExactly(
             "name: nama pejabat harus 1 sampai 200 huruf",
@@ -70,8 +90,8 @@ class ValidationMessagesTest {
   @Test
   void saysInEnglishWhatIsAllowed() {
     assertThat(messages(Locale.ENGLISH, empty()))
-        .hasSize(8)
-        .contains("venue: the venue must have at most 500 characters")
+        .hasSize(18)
+        .contains("venue.name: the venue must have at most 500 characters")
         .noneMatch(message -> message.contains("vvv"));
   }
 

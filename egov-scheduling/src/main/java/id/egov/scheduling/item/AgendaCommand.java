@@ -41,11 +41,15 @@ public enum AgendaCommand {
       replies(Reply.NEEDS_ACTION, Reply.ACCEPTED, Reply.DECLINED),
       Reply.DELEGATED),
   /** Somebody else than was asked before comes instead. */
-  REDELEGATE(from(SCHEDULED), to(SCHEDULED), replies(Reply.DELEGATED), Reply.DELEGATED),
+  REDELEGATE(from(RECEIVED, SCHEDULED), to(SCHEDULED), replies(Reply.DELEGATED), Reply.DELEGATED),
   /** Nobody comes instead any more; what oneself does is open again. */
   TAKE_BACK(from(SCHEDULED), to(RECEIVED, SCHEDULED), replies(Reply.DELEGATED), Reply.NEEDS_ACTION),
   /** Who was asked to come instead has not answered in time: it goes back. */
-  EXPIRE(from(SCHEDULED), to(RECEIVED, SCHEDULED), replies(Reply.NEEDS_ACTION), Reply.EXPIRED),
+  EXPIRE(
+      from(RECEIVED, SCHEDULED),
+      to(RECEIVED, SCHEDULED),
+      replies(Reply.NEEDS_ACTION),
+      Reply.EXPIRED),
   /** Another time. Who has said no is asked again. */
   RESCHEDULE(from(RECEIVED, SCHEDULED, DECLINED, POSTPONED), to(RECEIVED, SCHEDULED)),
   /** Another time that nobody knows yet. */

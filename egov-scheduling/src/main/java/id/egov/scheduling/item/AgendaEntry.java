@@ -1,5 +1,6 @@
 package id.egov.scheduling.item;
 
+import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.people.OfficialId;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -75,6 +76,15 @@ public record AgendaEntry(
    */
   public AgendaItemId id() {
     return item.id();
+  }
+
+  /**
+   * From its beginning to its end, or to the assumed end.
+   *
+   * @return the slot of the item's time
+   */
+  public TimeSlot slot() {
+    return item.slot();
   }
 
   /**

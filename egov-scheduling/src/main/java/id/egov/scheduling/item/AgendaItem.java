@@ -51,6 +51,12 @@ public record AgendaItem(
     @Valid @NotNull(message = "{id.egov.scheduling.item.visibility}") Disclosure disclosure,
     @Valid @NotNull(message = "{id.egov.scheduling.item.details}") Details details) {
 
+  /** The kind of the resources that list what an official is invited to, whoever comes. */
+  public static final String AGENDA_KIND = "agenda";
+
+  private static final Set<String> KINDS_OF_OFFICIALS =
+      Set.of(OfficialId.RESOURCE_KIND, AGENDA_KIND);
+
   /**
    * Copies the sets; everything else is left to validation.
    *
@@ -264,6 +270,6 @@ public record AgendaItem(
   /** Officials are invited and not claimed as things are: they have a name in a refusal. */
   @AssertFalse(message = "{id.egov.scheduling.item.resources}")
   boolean isClaimingOfficials() {
-    return resources.stream().anyMatch(r -> r.kind().equals(OfficialId.RESOURCE_KIND));
+    return resources.stream().map(ResourceId::kind).anyMatch(KINDS_OF_OFFICIALS::contains);
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody answered, or until when they may.
  *
  * @param reply what
- * @param at when that was, or null as long as there is no answer
+ * @param at when that was; of a question that has come back from somebody to whom it was passed on,
+ *     when it came back; null of one that was never answered
  * @param due until when an answer is waited for, exclusive; null for as long as it takes
  * @param note what else they said, or null
  */
@@ -76,6 +77,18 @@ public record Answer(
    */
   public static Answer awaited(@Nullable Instant due, @Nullable String note) {
     return new Answer(Reply.NEEDS_ACTION, null, due, note);
+  }
+
+  /**
+   * None any more: whoever was to come instead does not.
+   *
+   * @param at when it came back
+   * @param due until when an answer is waited for, exclusive; null for as long as it takes
+   * @param note why it came back, or null
+   * @return the answer
+   */
+  public static Answer cameBack(Instant at, @Nullable Instant due, @Nullable String note) {
+    return new Answer(Reply.NEEDS_ACTION, at, due, note);
   }
 
   /**

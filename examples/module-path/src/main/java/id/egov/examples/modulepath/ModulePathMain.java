@@ -15,7 +15,7 @@ import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
 import id.egov.identity.Nik;
 import id.egov.identity.ValidNik;
-import id.egov.scheduling.AgendaItem;
+import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.AgendaService;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.Officials;

@@ -45,7 +45,7 @@ class ModulePathTest {
         .anyMatch(line -> line.startsWith("Jackson 3: {\"outcome\":\"CONFIRMED\""))
         .anyMatch(line -> line.startsWith("Ruang rapat sudah dipakai"))
         .anyMatch(line -> line.startsWith("Room rapat is taken"))
-        .contains("Alternative: aula", "Agenda: Scheduled")
+        .contains("Alternative: aula", "Agenda: Done")
         .contains("there must be at least 1 person", "at least one official must be required")
         .contains("must have 16 digits")
         .contains("must have 16 digits")

@@ -97,7 +97,10 @@ class PublicDataJsonTest {
           .with(RamadanDates.class, RamadanDates.indonesia())
           .with(MatchSettings.class, MatchSettings.defaults())
           .with(Coordinates.class, new Coordinates(-0.79, 100.65))
-          .with(AgendaTime.class, "assumed", TimeSlot.parse("2026-11-23T02:30:00Z/2026-11-23T03:00:00Z"))
+          .with(
+              AgendaTime.class,
+              "assumed",
+              TimeSlot.parse("2026-11-23T02:30:00Z/2026-11-23T03:00:00Z"))
           .with(Invitation.class, Invitation.of(new OfficialId("mayor"), true))
           .with(InvitationTree.class, "delegates", List.of())
           .with(Recurrence.class, RECURRENCE);

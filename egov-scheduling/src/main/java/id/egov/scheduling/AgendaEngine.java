@@ -1,0 +1,211 @@
+package id.egov.scheduling;
+
+import id.egov.core.reason.Reason;
+import id.egov.core.store.DecisionStep;
+import id.egov.core.store.Decisions;
+import id.egov.core.store.DocumentKey;
+import id.egov.core.store.Store;
+import id.egov.core.store.Timeline;
+import id.egov.scheduling.item.AgendaCommand;
+import id.egov.scheduling.item.AgendaEntry;
+import id.egov.scheduling.item.AgendaEvent;
+import id.egov.scheduling.item.AgendaItem;
+import id.egov.scheduling.item.AgendaItemId;
+import id.egov.scheduling.item.Invitation;
+import id.egov.scheduling.people.OfficialId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What all commands share: how an item is read, permitted, placed and written. */
+final class AgendaEngine {
+
+  private final AgendaService.Builder settings;
+  private final Store store;
+  private final Clock clock;
+  private final AgendaAccess access;
+  private final Policies policies;
+  private final AgendaDocuments documents;
+  private final Placement placement;
+  private final Decisions decisions;
+
+  AgendaEngine(AgendaService.Builder settings, Store store) {
+    this.settings = settings;
+    this.store = store;
+    this.clock = settings.clock;
+    this.access = settings.access;
+    this.policies = settings.policies();
+    this.documents = new AgendaDocuments(store, settings.codec);
+    this.placement = new Placement(settings, store, documents);
+    this.decisions = new Decisions(store);
+  }
+
+  /** The same over another store. */
+  AgendaEngine over(Store other) {
+    return new AgendaEngine(settings, other);
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Policies policies() {
+    return policies;
+  }
+
+  AgendaDocuments documents() {
+    return documents;
+  }
+
+  Placement placement() {
+    return placement;
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  Optional<AgendaEntry> find(AgendaItemId id) {
+    return documents.find(id.document());
+  }
+
+  AgendaOutcome decide(DocumentKey subject, Supplier<DecisionStep<AgendaOutcome>> look) {
+    return decisions.decide(subject, look);
+  }
+
+  /** Why somebody may not do something, or null if they may. */
+  @Nullable Reason forbidden(
+      Asker asker, AgendaCommand command, AgendaItem item, @Nullable OfficialId official) {
+    if (asker.overriding() && !access.mayOverride(asker.actor())) {
+      return notPermitted(asker, "OVERRIDE", item);
+    }
+    return access.may(asker.actor(), command, item, official)
+        ? null
+        : notPermitted(asker, command.name(), item);
+  }
+
+  private static Reason notPermitted(Asker asker, String command, AgendaItem item) {
+    return AgendaReason.NOT_PERMITTED.with(
+        "actor", asker.actor().id(), "command", command, "item", item.id().value());
+  }
+
+  /**
+   * Changes an item that is there.
+   *
+   * @param official whose invitation it is about, or null if about none
+   */
+  AgendaOutcome edit(
+      Asker asker,
+      AgendaCommand command,
+      AgendaItemId id,
+      long expectedVersion,
+      @Nullable OfficialId official,
+      Function<AgendaEntry, DecisionStep<AgendaOutcome>> change) {
+    return decide(
+        id.document(),
+        () -> {
+          Optional<AgendaEntry> found = find(id);
+          if (found.isEmpty()) {
+            return refused(AgendaReason.ITEM_UNKNOWN.with("item", id.value()));
+          }
+          Reason reason = refusal(asker, command, found.get(), expectedVersion, official);
+          return reason == null ? change.apply(found.get()) : refused(reason);
+        });
+  }
+
+  private @Nullable Reason refusal(
+      Asker asker,
+      AgendaCommand command,
+      AgendaEntry entry,
+      long expectedVersion,
+      @Nullable OfficialId official) {
+    Reason forbidden = forbidden(asker, command, entry.item(), official);
+    if (forbidden != null) {
+      return forbidden;
+    }
+    if (entry.version() != expectedVersion) {
+      return AgendaReason.ITEM_CHANGED.with(
+          "item", entry.id().value(),
+          "expected", String.valueOf(expectedVersion),
+          "actual", String.valueOf(entry.version()));
+    }
+    if (!command.leadsFrom(entry.state())) {
+      return notFromHere(command, entry);
+    }
+    return official == null ? null : refusal(command, entry, official);
+  }
+
+  private @Nullable Reason refusal(AgendaCommand command, AgendaEntry entry, OfficialId official) {
+    Optional<Invitation> invitation = entry.invitation(official);
+    if (invitation.isEmpty()) {
+      return AgendaReason.NOT_INVITED.with(
+          "item", entry.id().value(), "official", official.value());
+    }
+    if (invitation.get().answer().overdue(now())) {
+      return AgendaReason.DELEGATION_EXPIRED.with(
+          "item", entry.id().value(), "official", official.value());
+    }
+    OfficialId from = invitation.get().delegatedFrom();
+    boolean over =
+        from != null && !official.equals(entry.invitation(from).orElseThrow().delegatedTo());
+    return command.leadsFrom(invitation.get().reply()) && !over
+        ? null
+        : AgendaReason.REPLY_NOT_ALLOWED.with(
+            "item", entry.id().value(),
+            "official", official.value(),
+            "reply", invitation.get().reply().name(),
+            "command", command.name());
+  }
+
+  static Reason notFromHere(AgendaCommand command, AgendaEntry entry) {
+    return AgendaReason.MOVE_NOT_ALLOWED.with(
+        "item", entry.id().value(), "state", entry.state().name(), "command", command.name());
+  }
+
+  static DecisionStep<AgendaOutcome> refused(Reason reason) {
+    return new DecisionStep.Done<>(AgendaOutcome.Refused.because(reason));
+  }
+
+  /**
+   * Tries to make a change.
+   *
+   * @param seen the timelines it was decided on
+   */
+  DecisionStep<AgendaOutcome> attempt(Change change, List<Timeline> seen, List<Reason> notes) {
+    AgendaEvent event =
+        new AgendaEvent(
+            change.command(),
+            now(),
+            change.asker().actor().id(),
+            change.official(),
+            change.after(),
+            change.before());
+    return new DecisionStep.Try<>(
+        documents.commit(event, seen),
+        version -> new AgendaOutcome.Done(change.after().withVersion(version), notes));
+  }
+
+  /** Tries to make a change that needs nobody's time. */
+  DecisionStep<AgendaOutcome> attempt(Change change) {
+    return attempt(change, List.of(), List.of());
+  }
+
+  /**
+   * Tries to make a change that needs time, or refuses.
+   *
+   * @param change what to do, once it is known who is free
+   */
+  DecisionStep<AgendaOutcome> place(Need need, Function<Placement.Answer.Free, Change> change) {
+    Placement.Answer answer = placement.place(need);
+    if (answer instanceof Placement.Answer.No no) {
+      return new DecisionStep.Done<>(no.refused());
+    }
+    Placement.Answer.Free free = (Placement.Answer.Free) answer;
+    return attempt(change.apply(free), free.seen(), free.notes());
+  }
+}

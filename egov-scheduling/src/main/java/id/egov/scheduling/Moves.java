@@ -1,0 +1,178 @@
+package id.egov.scheduling;
+
+import id.egov.core.reason.Reason;
+import id.egov.core.store.ResourceId;
+import id.egov.scheduling.item.AgendaCommand;
+import id.egov.scheduling.item.AgendaEntry;
+import id.egov.scheduling.item.AgendaItem;
+import id.egov.scheduling.item.AgendaItemId;
+import id.egov.scheduling.item.AgendaState;
+import id.egov.scheduling.item.AgendaTime;
+import id.egov.scheduling.item.Answer;
+import id.egov.scheduling.item.Invitation;
+import id.egov.scheduling.item.Reply;
+import id.egov.scheduling.people.OfficialId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Moves items to other times, and calls them off. */
+final class Moves {
+
+  private final AgendaEngine engine;
+  private final Asker asker;
+
+  Moves(AgendaEngine engine, Asker asker) {
+    this.engine = engine;
+    this.asker = asker;
+  }
+
+  AgendaOutcome reschedule(
+      AgendaItemId id, long expectedVersion, AgendaTime time, @Nullable String note) {
+    return engine.edit(
+        asker,
+        AgendaCommand.RESCHEDULE,
+        id,
+        expectedVersion,
+        null,
+        entry -> {
+          AgendaItem moved = entry.item().withTime(time);
+          Guests guests = Guests.of(entry);
+          askAgain(guests);
+          Set<OfficialId> must = new TreeSet<>();
+          Set<OfficialId> ifFree = new TreeSet<>();
+          for (OfficialId official : guests.coming()) {
+            Invitation one = guests.get(official);
+            (one.required() || one.delegatedFrom() != null ? must : ifFree).add(official);
+          }
+          Set<ResourceId> resources =
+              must.isEmpty() && ifFree.isEmpty() ? Set.of() : moved.resources();
+          Need need = new Need(moved, must, ifFree, resources, Set.of(), Map.of(), entry, asker);
+          return engine.place(
+              need,
+              free -> {
+                ifFree.stream()
+                    .filter(official -> !free.coming().contains(official))
+                    .forEach(official -> guests.put(guests.get(official).withAnswer(Answer.NONE)));
+                return change(
+                    AgendaCommand.RESCHEDULE,
+                    entry,
+                    EntryDraft.of(entry)
+                        .item(moved)
+                        .invitations(guests.all())
+                        .state(guests.state())
+                        .told(),
+                    note);
+              });
+        });
+  }
+
+  /** Another time is another question to who has said no. */
+  private static void askAgain(Guests guests) {
+    for (Invitation one : guests.all()) {
+      if (one.reply() == Reply.DECLINED && one.delegatedFrom() == null) {
+        guests.put(one.withAnswer(Answer.NONE));
+      }
+    }
+  }
+
+  AgendaOutcome postpone(AgendaItemId id, long expectedVersion, @Nullable String note) {
+    return end(AgendaCommand.POSTPONE, AgendaState.POSTPONED, id, expectedVersion, note);
+  }
+
+  AgendaOutcome cancel(AgendaItemId id, long expectedVersion, @Nullable String note) {
+    return end(AgendaCommand.CANCEL, AgendaState.CANCELLED, id, expectedVersion, note);
+  }
+
+  private AgendaOutcome end(
+      AgendaCommand command,
+      AgendaState state,
+      AgendaItemId id,
+      long expectedVersion,
+      @Nullable String note) {
+    return engine.edit(
+        asker,
+        command,
+        id,
+        expectedVersion,
+        null,
+        entry ->
+            engine.attempt(change(command, entry, EntryDraft.of(entry).state(state).told(), note)));
+  }
+
+  AgendaOutcome revise(long expectedVersion, AgendaItem revised, @Nullable String note) {
+    return engine.edit(
+        asker,
+        AgendaCommand.REVISE,
+        revised.id(),
+        expectedVersion,
+        null,
+        entry -> {
+          if (!entry.item().time().equals(revised.time())) {
+            throw new IllegalArgumentException(
+                "time of %s (%s) cannot be revised to %s: reschedule it"
+                    .formatted(revised.id(), entry.item().time(), revised.time()));
+          }
+          Guests guests = Guests.of(entry);
+          Reason reason = invite(guests, entry, revised);
+          if (reason != null) {
+            return AgendaEngine.refused(reason);
+          }
+          AgendaState state =
+              entry.state() == AgendaState.POSTPONED ? AgendaState.POSTPONED : guests.state();
+          Change change =
+              change(
+                  AgendaCommand.REVISE,
+                  entry,
+                  EntryDraft.of(entry).item(revised).invitations(guests.all()).state(state).told(),
+                  note);
+          return state == AgendaState.SCHEDULED
+              ? engine.place(need(entry, revised, guests), free -> change)
+              : engine.attempt(change);
+        });
+  }
+
+  /** Who comes has to come to the new place, and what is needed besides has to be free. */
+  private Need need(AgendaEntry entry, AgendaItem revised, Guests guests) {
+    return new Need(
+        revised, guests.coming(), Set.of(), revised.resources(), Set.of(), Map.of(), entry, asker);
+  }
+
+  /** Invites and uninvites, or says why not. */
+  private @Nullable Reason invite(Guests guests, AgendaEntry entry, AgendaItem revised) {
+    Set<OfficialId> invited = new TreeSet<>(revised.required());
+    invited.addAll(revised.optional());
+    List<Reason> unknown = engine.placement().unknown(invited);
+    if (!unknown.isEmpty()) {
+      return unknown.get(0);
+    }
+    for (Invitation one : entry.invitations()) {
+      if (one.delegatedFrom() == null && !invited.contains(one.official())) {
+        guests.remove(one.official());
+      }
+    }
+    for (OfficialId official : invited) {
+      boolean required = revised.required().contains(official);
+      Invitation before = guests.find(official).orElse(null);
+      if (before == null || !before.reply().stillInvited()) {
+        guests.put(Invitation.of(official, required));
+      } else if (before.delegatedFrom() != null) {
+        return AgendaReason.DELEGATE_INVITED.with(
+            "item", entry.id().value(), "delegate", official.value());
+      } else {
+        guests.require(official, required);
+      }
+    }
+    return null;
+  }
+
+  private Change change(
+      AgendaCommand command, AgendaEntry before, EntryDraft draft, @Nullable String note) {
+    Instant now = engine.now();
+    return new Change(
+        asker, command, null, before, draft.note(note == null ? asker.override() : note).at(now));
+  }
+}

@@ -1,0 +1,210 @@
+package id.egov.scheduling.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What an official's days may look like. Immutable and thread-safe. Without a word it allows
+ * everything, warns of a possible clash, and shows others the true times of what is confidential.
+ */
+public final class AgendaPolicy {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final ZoneId zone;
+  private final List<TimeRule> rules;
+  private final int mostItems;
+  private final Duration mostTime;
+  private final Duration rest;
+  private final boolean refusingPossibleClashes;
+  private final Duration veil;
+
+  private AgendaPolicy(
+      ZoneId zone,
+      List<TimeRule> rules,
+      int mostItems,
+      Duration mostTime,
+      Duration rest,
+      boolean refusingPossibleClashes,
+      Duration veil) {
+    this.zone = zone;
+    this.rules = rules;
+    this.mostItems = mostItems;
+    this.mostTime = mostTime;
+    this.rest = rest;
+    this.refusingPossibleClashes = refusingPossibleClashes;
+    this.veil = veil;
+  }
+
+  /**
+   * A policy that allows everything.
+   *
+   * @param zone where days begin and end
+   * @return the policy
+   */
+  public static AgendaPolicy in(ZoneId zone) {
+    return new AgendaPolicy(
+        Objects.requireNonNull(zone, "zone"),
+        List.of(),
+        Integer.MAX_VALUE,
+        DAY,
+        Duration.ZERO,
+        false,
+        Duration.ZERO);
+  }
+
+  private static Duration require(String field, Duration time) {
+    if (time.isNegative() || time.compareTo(DAY) > 0) {
+      throw new IllegalArgumentException("%s (%s) must be zero to a day".formatted(field, time));
+    }
+    return time;
+  }
+
+  /**
+   * A copy with one more rule.
+   *
+   * @param rule times that are kept free
+   * @return the copy
+   */
+  public AgendaPolicy withRule(TimeRule rule) {
+    return new AgendaPolicy(
+        zone,
+        Stream.concat(rules.stream(), Stream.of(rule)).toList(),
+        mostItems,
+        mostTime,
+        rest,
+        refusingPossibleClashes,
+        veil);
+  }
+
+  /**
+   * A copy with a maximum load.
+   *
+   * @param items how many items may begin on one day, 1 or more
+   * @param time how much time those may take together, without what is assumed; zero to a day
+   * @return the copy
+   * @throws IllegalArgumentException if a value is out of range
+   */
+  public AgendaPolicy withDailyLoad(int items, Duration time) {
+    if (items < 1) {
+      throw new IllegalArgumentException("items (%s) must be 1 or more".formatted(items));
+    }
+    return new AgendaPolicy(
+        zone, rules, items, require("time", time), rest, refusingPossibleClashes, veil);
+  }
+
+  /**
+   * A copy with rest between days.
+   *
+   * @param rest how long from the end of an item to the start of any that begins on a later day;
+   *     zero to a day
+   * @return the copy
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public AgendaPolicy withRest(Duration rest) {
+    return new AgendaPolicy(
+        zone, rules, mostItems, mostTime, require("rest", rest), refusingPossibleClashes, veil);
+  }
+
+  /**
+   * A copy that refuses what only possibly clashes.
+   *
+   * @return the copy
+   */
+  public AgendaPolicy refusingPossibleClashes() {
+    return new AgendaPolicy(zone, rules, mostItems, mostTime, rest, true, veil);
+  }
+
+  /**
+   * A copy that hides how long a confidential item lasts: whoever may not see it is offered no
+   * other time in any stretch of that length, counted from midnight, that it touches or that is
+   * needed to get there and back.
+   *
+   * @param grain how long a stretch is, zero for the true times; a day at the most
+   * @return the copy
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public AgendaPolicy withVeil(Duration grain) {
+    return new AgendaPolicy(
+        zone, rules, mostItems, mostTime, rest, refusingPossibleClashes, require("grain", grain));
+  }
+
+  /**
+   * The times that are kept free.
+   *
+   * @return in the order they were added
+   */
+  public List<TimeRule> rules() {
+    return rules;
+  }
+
+  /**
+   * How many items may begin on one day.
+   *
+   * @return 1 or more
+   */
+  public int mostItems() {
+    return mostItems;
+  }
+
+  /**
+   * How much time the items of a day may take.
+   *
+   * @return zero to a day
+   */
+  public Duration mostTime() {
+    return mostTime;
+  }
+
+  /**
+   * How long the rest between days is.
+   *
+   * @return zero to a day
+   */
+  public Duration rest() {
+    return rest;
+  }
+
+  /**
+   * Whether what only possibly clashes is refused.
+   *
+   * @return false if it is only warned of
+   */
+  public boolean refusesPossibleClashes() {
+    return refusingPossibleClashes;
+  }
+
+  /**
+   * How long the stretches are that a confidential item hides in.
+   *
+   * @return zero for its true times
+   */
+  public Duration veil() {
+    return veil;
+  }
+
+  /**
+   * On which day something is.
+   *
+   * @param instant when
+   * @return the local date
+   */
+  public LocalDate day(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  /**
+   * When a day begins.
+   *
+   * @param day a local date
+   * @return its first instant
+   */
+  public Instant startOf(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+}

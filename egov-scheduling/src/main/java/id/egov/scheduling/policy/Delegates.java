@@ -1,0 +1,46 @@
+package id.egov.scheduling.policy;
+
+import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.people.OfficialId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Who may come instead of whom, by rank and chain. A port. Implementations are thread-safe, answer
+ * from memory and give the same answer to the same question.
+ */
+@FunctionalInterface
+public interface Delegates {
+
+  /** Nobody may come instead of anybody. */
+  Delegates NONE = (official, date) -> List.of();
+
+  /**
+   * Who may come instead of an official.
+   *
+   * @param official who was invited, or asked to come instead
+   * @param date when
+   * @return the most fitting first; never the official
+   */
+  List<Delegate> of(OfficialId official, LocalDate date);
+
+  /**
+   * One line of officials in which everybody may be represented by everybody after them.
+   *
+   * @param officials the highest first
+   * @return the line
+   */
+  static Delegates line(String... officials) {
+    List<OfficialId> line = List.of(officials).stream().map(OfficialId::new).toList();
+    return (official, date) -> {
+      Objects.requireNonNull(date, "date");
+      int place = line.indexOf(official);
+      return place < 0
+          ? List.of()
+          : line.subList(place + 1, line.size()).stream()
+              .map(other -> new Delegate(other, Capacity.REPRESENTING))
+              .toList();
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** How long it takes to get from one venue to another. */
+package id.egov.scheduling.travel;
