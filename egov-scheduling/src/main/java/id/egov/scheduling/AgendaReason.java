@@ -48,6 +48,8 @@ public enum AgendaReason implements ReasonCode {
    * id.egov.scheduling.policy.TimeRuleKind}), slot (the time kept free).
    */
   TIME_KEPT_FREE,
+  /** An official is away that day. Evidence: official, name, position, date. */
+  OFFICIAL_AWAY,
   /** There is no such official. Evidence: official. */
   OFFICIAL_UNKNOWN,
   /** Another item has the resource. Evidence: resource, slot, holder, title, organiser. */

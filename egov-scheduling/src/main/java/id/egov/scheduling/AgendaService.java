@@ -560,7 +560,7 @@ public final class AgendaService {
     }
 
     Policies policies() {
-      return new Policies(policy, policies, travel);
+      return new Policies(officials, policy, policies, travel);
     }
 
     <T> void requireValid(T input) {

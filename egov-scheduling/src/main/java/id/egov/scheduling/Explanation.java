@@ -7,6 +7,7 @@ import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,10 +82,17 @@ final class Explanation {
       }
     }
     if (refusing && check.full() != null) {
-      List<String> evidence = who(check.official());
-      evidence.addAll(List.of("date", check.full().toString()));
-      reasons.add(AgendaReason.DAY_FULL.with(evidence.toArray(String[]::new)));
+      reasons.add(onDay(AgendaReason.DAY_FULL, check.official(), check.full()));
     }
+    if (refusing && check.away() != null) {
+      reasons.add(onDay(AgendaReason.OFFICIAL_AWAY, check.official(), check.away()));
+    }
+  }
+
+  private Reason onDay(AgendaReason code, OfficialId official, LocalDate day) {
+    List<String> evidence = who(official);
+    evidence.addAll(List.of("date", day.toString()));
+    return code.with(evidence.toArray(String[]::new));
   }
 
   /** Adds what has a resource that an item needs. */

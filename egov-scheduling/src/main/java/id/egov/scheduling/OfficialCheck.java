@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles what else they do that hinders them
  * @param rules what time is kept free
  * @param full the day that holds no more even without the obstacles that refuse, or null
+ * @param away the day on which they are away, or null
  */
 record OfficialCheck(
     OfficialId official,
     List<Obstacle> obstacles,
     List<BrokenRule> rules,
-    @Nullable LocalDate full) {
+    @Nullable LocalDate full,
+    @Nullable LocalDate away) {
 
   /** An engagement and why it hinders, and whether it refuses or only warns. */
   record Obstacle(Engagement engagement, Hindrance hindrance, boolean refusing) {}
@@ -36,13 +38,9 @@ record OfficialCheck(
   /** Whether nothing refuses. */
   boolean fits() {
     return full == null
+        && away == null
         && obstacles.stream().noneMatch(Obstacle::refusing)
         && rules.stream().noneMatch(BrokenRule::refusing);
-  }
-
-  /** Whether nothing even warns. */
-  boolean clean() {
-    return full == null && obstacles.isEmpty() && rules.isEmpty();
   }
 
   /**
@@ -77,7 +75,9 @@ record OfficialCheck(
           slot -> broken.add(new BrokenRule(rule.kind(), slot, rule.refuses() && !overriding)));
     }
     LocalDate full = overriding || !isFull(item, staying, policy) ? null : day(policy, item.time());
-    return new OfficialCheck(official, obstacles, broken, full);
+    LocalDate day = day(policy, item.time());
+    LocalDate away = policies.isAway(official, day) ? day : null;
+    return new OfficialCheck(official, obstacles, broken, full, away);
   }
 
   private static boolean refuses(Hindrance hindrance, AgendaPolicy policy, boolean overriding) {

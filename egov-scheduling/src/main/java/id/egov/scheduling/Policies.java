@@ -2,9 +2,11 @@ package id.egov.scheduling;
 
 import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.people.OfficialId;
+import id.egov.scheduling.people.Officials;
 import id.egov.scheduling.policy.AgendaPolicy;
 import id.egov.scheduling.travel.TravelTimes;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,9 +18,15 @@ final class Policies {
   private final AgendaPolicy usual;
   private final Map<OfficialId, AgendaPolicy> own;
   private final TravelTimes travel;
+  private final Officials officials;
   private final Duration margin;
 
-  Policies(AgendaPolicy usual, Map<OfficialId, AgendaPolicy> own, TravelTimes travel) {
+  Policies(
+      Officials officials,
+      AgendaPolicy usual,
+      Map<OfficialId, AgendaPolicy> own,
+      TravelTimes travel) {
+    this.officials = officials;
     this.usual = usual;
     this.own = new HashMap<>(own);
     this.travel = travel;
@@ -30,8 +38,8 @@ final class Policies {
     return own.getOrDefault(official, usual);
   }
 
-  AgendaPolicy usual() {
-    return usual;
+  boolean isAway(OfficialId official, LocalDate day) {
+    return officials.isAway(official, day);
   }
 
   TravelTimes travel() {

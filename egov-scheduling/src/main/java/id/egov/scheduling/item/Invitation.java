@@ -70,12 +70,13 @@ public record Invitation(
 
   /**
    * Whether their time is taken: they come, or were asked to come instead of somebody and have not
-   * said no.
+   * answered. If they passed that on and it came back, their time is their own until they answer.
    *
    * @return false for who was invited by the organiser and has not answered
    */
   public boolean takesTime() {
-    return reply() == Reply.ACCEPTED || (reply() == Reply.NEEDS_ACTION && delegatedFrom != null);
+    return reply() == Reply.ACCEPTED
+        || (reply() == Reply.NEEDS_ACTION && delegatedFrom != null && answer.at() == null);
   }
 
   /**

@@ -1,7 +1,9 @@
 package id.egov.scheduling.policy;
 
 import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.people.Duty;
 import id.egov.scheduling.people.OfficialId;
+import id.egov.scheduling.people.Officials;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,34 @@ public interface Delegates {
    * @return the most fitting first; never the official
    */
   List<Delegate> of(OfficialId official, LocalDate date);
+
+  /**
+   * Who stands in by the chains of positions: for a single event as somebody who was sent; while
+   * who sends them is away, in the capacity that the chain gives, Plt or Plh.
+   *
+   * @param officials the officials, their positions, chains and absences
+   * @return who may stand in for the routine of each position that an official was appointed to
+   */
+  static Delegates of(Officials officials) {
+    return (official, date) ->
+        officials.standIns(official, date, Duty.ROUTINE).stream()
+            .map(
+                acting ->
+                    new Delegate(
+                        acting.official(),
+                        officials.isAway(official, date)
+                            ? capacity(acting.capacity())
+                            : Capacity.REPRESENTING))
+            .toList();
+  }
+
+  private static Capacity capacity(id.egov.scheduling.people.Capacity capacity) {
+    return switch (capacity) {
+      case PLT -> Capacity.PLT;
+      case PLH -> Capacity.PLH;
+      case DEFINITIVE, PENJABAT -> Capacity.REPRESENTING;
+    };
+  }
 
   /**
    * One line of officials in which everybody may be represented by everybody after them.
