@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long it is, one minute to 31 days; in JSON an ISO 8601 text such as {@code
  *     PT1H30M}
  * @param required who must be free
- * @param optional who would be welcome, each by itself
+ * @param optional who would be welcome, each by itself; with the required ones at most 500 people,
+ *     roles and groups of them
  * @param people how many seats the room must have; 0 for a meeting without a room
  * @param resources what else it needs, one unit of each: {@code car:1}; ordered by kind and name.
  *     Not officials
@@ -49,6 +50,7 @@ public record MeetingRequest(
   private static final Duration LONGEST = Duration.ofDays(31);
   private static final Duration WIDEST = Duration.ofDays(366);
   private static final int PROPOSALS = 5;
+  private static final int MOST = 500;
 
   /**
    * Copies the lists; everything else is left to validation.
@@ -184,6 +186,11 @@ public record MeetingRequest(
   @AssertTrue(message = "{id.egov.scheduling.meeting.within}")
   boolean isWithinInRange() {
     return within == null || within.duration().compareTo(WIDEST) <= 0;
+  }
+
+  @AssertTrue(message = "{id.egov.scheduling.meeting.size}")
+  boolean isSizeInRange() {
+    return Parties.size(required) + optional.stream().mapToLong(Parties::size).sum() <= MOST;
   }
 
   @AssertFalse(message = "{id.egov.scheduling.meeting.resources}")

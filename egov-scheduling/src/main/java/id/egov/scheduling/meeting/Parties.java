@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Turns quorums into parties on a date. */
 final class Parties {
@@ -32,14 +33,19 @@ final class Parties {
     }
   }
 
+  /** How many people, roles and groups a quorum names; a missing one names nobody. */
+  static long size(@Nullable Quorum quorum) {
+    return quorum == null ? 0 : 1 + members(quorum).stream().mapToLong(Parties::size).sum();
+  }
+
+  /** Of what a group consists; a person and a role are no groups. */
   private static List<Quorum> members(Quorum quorum) {
     if (quorum instanceof Quorum.All all) {
       return all.of();
     } else if (quorum instanceof Quorum.Any any) {
       return any.of();
-    } else {
-      return ((Quorum.AtLeast) quorum).of();
     }
+    return quorum instanceof Quorum.AtLeast some ? some.of() : List.of();
   }
 
   /** Adds everybody of a quorum on a date. */

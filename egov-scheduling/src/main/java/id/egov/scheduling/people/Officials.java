@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +49,7 @@ public final class Officials {
   private final List<StandIn> chain;
   private final List<Absence> absences;
   private final Incumbents incumbents;
+  private final Titles titles;
 
   private Officials(Builder builder) {
     this.byId = new LinkedHashMap<>(builder.officials);
@@ -58,6 +58,7 @@ public final class Officials {
     this.chain = List.copyOf(builder.chain);
     this.absences = List.copyOf(builder.absences);
     this.incumbents = new Incumbents(appointments, chain, absences);
+    this.titles = new Titles(positions, incumbents);
   }
 
   /**
@@ -221,23 +222,7 @@ public final class Officials {
    *     {@link Official#position()}; empty if there is no such official
    */
   public Optional<String> title(OfficialId official, LocalDate date) {
-    return find(official).map(known -> title(known, date));
-  }
-
-  private String title(Official official, LocalDate date) {
-    String held = titles(official.id(), date, true);
-    String acting = titles(official.id(), date, false);
-    if (held.isEmpty()) {
-      return acting.isEmpty() ? official.position() : acting;
-    }
-    return acting.isEmpty() ? held : held + " selaku " + acting;
-  }
-
-  private String titles(OfficialId official, LocalDate date, boolean holding) {
-    return appointments(official, date).stream()
-        .filter(appointment -> appointment.capacity().isHolding() == holding)
-        .map(appointment -> title(appointment.acting()))
-        .collect(Collectors.joining(" dan "));
+    return find(official).map(known -> titles.of(known, date));
   }
 
   /**
@@ -249,27 +234,7 @@ public final class Officials {
    * @return the attendee, or empty if there is no such official
    */
   public Optional<Attendee> attendee(OfficialId official, LocalDate date) {
-    return find(official)
-        .map(
-            known -> {
-              List<Appointment> given = appointments(official, date);
-              Optional<Appointment> own = first(given, true);
-              Optional<Appointment> other = first(given, false);
-              return new Attendee(
-                  known.name(),
-                  title(known, date),
-                  own.map(a -> required(a.position()).offices()).orElse(List.of()),
-                  own.map(Appointment::fromInclusive).orElse(null),
-                  other
-                      .flatMap(a -> Representation.of(a.capacity(), required(a.position())))
-                      .orElse(null));
-            });
-  }
-
-  private static Optional<Appointment> first(List<Appointment> given, boolean definitive) {
-    return given.stream()
-        .filter(appointment -> (appointment.capacity() == Capacity.DEFINITIVE) == definitive)
-        .findFirst();
+    return find(official).map(known -> titles.attendee(known, date));
   }
 
   /**
@@ -280,12 +245,7 @@ public final class Officials {
    * @throws IllegalArgumentException if there is no such position
    */
   public String title(Acting acting) {
-    return acting.capacity().titled(required(acting.position()).title());
-  }
-
-  private Position required(PositionId id) {
-    return position(id)
-        .orElseThrow(() -> new IllegalArgumentException("there is no position " + id));
+    return titles.of(acting);
   }
 
   /**
@@ -412,54 +372,12 @@ public final class Officials {
      *     date
      */
     public Officials build() {
-      for (Appointment appointment : appointments) {
-        require(appointment.position());
-        require(appointment.official());
-      }
-      for (StandIn link : chain) {
-        require(link.position());
-        require(link.by());
-      }
-      absences.forEach(absence -> require(absence.official()));
-      requireOneAtATime();
+      OfficialsCheck check = new OfficialsCheck(officials.keySet(), positions.keySet());
+      appointments.forEach(check::requireKnown);
+      chain.forEach(check::requireKnown);
+      absences.forEach(check::requireKnown);
+      OfficialsCheck.requireOneAtATime(appointments);
       return new Officials(this);
-    }
-
-    private void require(PositionId position) {
-      if (!positions.containsKey(position)) {
-        throw new IllegalArgumentException("there is no position " + position);
-      }
-    }
-
-    private void require(OfficialId official) {
-      if (!officials.containsKey(official)) {
-        throw new IllegalArgumentException("there is no official " + official);
-      }
-    }
-
-    private void requireOneAtATime() {
-      Map<PositionId, List<Appointment>> earlier = new LinkedHashMap<>();
-      for (Appointment appointment : appointments) {
-        List<Appointment> others =
-            earlier.computeIfAbsent(appointment.position(), id -> new ArrayList<>());
-        for (Appointment other : others) {
-          if (sameSeat(appointment.capacity(), other.capacity()) && appointment.overlaps(other)) {
-            throw new IllegalArgumentException(
-                "position %s has %s (%s) and %s (%s) at the same time"
-                    .formatted(
-                        appointment.position(),
-                        other.official(),
-                        other.capacity(),
-                        appointment.official(),
-                        appointment.capacity()));
-          }
-        }
-        others.add(appointment);
-      }
-    }
-
-    private static boolean sameSeat(Capacity one, Capacity other) {
-      return one == other || (one.isHolding() && other.isHolding());
     }
   }
 }

@@ -526,6 +526,15 @@ class MeetingFinderTest {
   }
 
   @Test
+  void aQuorumIsOfBoundedSize() {
+    Quorum[] many = new Quorum[499];
+    Arrays.fill(many, person("sri"));
+    MeetingRequest request = MeetingRequest.of(HOUR, any(many), at(23, "07:30", "12:00"));
+    assertThat(found(finder.find(request))).hasSize(1);
+    assertThat(violations(request.withOptional(role("sekda")))).containsExactly("sizeInRange");
+  }
+
+  @Test
   void aRequestGoesThroughJson() {
     MeetingRequest request =
         MeetingRequest.of(NINETY_MINUTES, LEADERS, at(23, "07:30", "16:00"))

@@ -36,8 +36,13 @@ import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.Coordinates;
 import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.InvitationTree;
+import id.egov.scheduling.people.Absence;
+import id.egov.scheduling.people.Appointment;
 import id.egov.scheduling.people.OfficialId;
+import id.egov.scheduling.people.PositionId;
+import id.egov.scheduling.people.StandIn;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -92,6 +97,9 @@ class PublicDataJsonTest {
           .with(Room.class, "parts", List.of())
           .with(ReportPeriod.class, ReportPeriod.of("2026-11", "2026-12", "Asia/Jakarta"))
           .with(Share.class, new Share(2, 3))
+          .with(StandIn.class, "by", new PositionId("sekda"))
+          .with(Appointment.class, "untilExclusive", LocalDate.parse("2027-01-01"))
+          .with(Absence.class, "untilExclusive", LocalDate.parse("2027-01-01"))
           .with(DaySpan.class, "endExclusive", LocalTime.parse("16:00"))
           .with(DayHours.class, "breaks", List.of(DaySpan.parse("12:00/13:00")))
           .with(RamadanDates.class, RamadanDates.indonesia())
