@@ -186,14 +186,16 @@ public final class Officials {
   /**
    * Who may stand in for an official, in any position that they exercise by appointment.
    *
-   * @param official who is busy
+   * @param official who is busy or away
    * @param date a local date
    * @param duty what the stand-in is asked for
-   * @return each official once, along the chain of each position in turn
+   * @return each official once: for each position in turn whoever exercises it instead already,
+   *     then along its chain
    */
   public List<Acting> standIns(OfficialId official, LocalDate date, Duty duty) {
     Map<OfficialId, Acting> found = new LinkedHashMap<>();
     for (Appointment own : appointments(official, date)) {
+      acting(own.position(), date, duty).ifPresent(now -> found.putIfAbsent(now.official(), now));
       for (Acting other : standIns(own.position(), date, duty)) {
         found.putIfAbsent(other.official(), other);
       }

@@ -73,4 +73,28 @@ public interface Delegates {
               .toList();
     };
   }
+
+  /**
+   * The stand-in chains of a directory. Of an official who is away the stand-in comes as Plt or
+   * Plh, as the chain says; of one who is only busy, to represent them.
+   *
+   * @param officials the directory
+   * @param duty what the stand-ins are needed for
+   * @return along the chain of each position that the official was appointed to
+   */
+  static Delegates chains(Officials officials, Duty duty) {
+    Objects.requireNonNull(duty, "duty");
+    return (official, date) ->
+        officials.standIns(official, date, duty).stream()
+            .map(
+                standIn ->
+                    new Delegate(
+                        standIn.official(),
+                        !officials.isAway(official, date)
+                            ? Capacity.REPRESENTING
+                            : standIn.capacity() == id.egov.scheduling.people.Capacity.PLT
+                                ? Capacity.PLT
+                                : Capacity.PLH))
+            .toList();
+  }
 }

@@ -115,8 +115,8 @@ class MeetingProperties {
     }
     MeetingCosts costs =
         new MeetingCosts(
-            random.nextInt(3) * 45,
-            random.nextInt(3) * 40,
+            random.nextInt(3) * 30,
+            random.nextInt(3) * 20,
             random.nextInt(2) * 100,
             random.nextInt(3) * 4);
     return new Naive(
@@ -180,7 +180,7 @@ class MeetingProperties {
         .build();
   }
 
-  @Property(tries = 800)
+  @Property(tries = 500)
   void theProposalsAreThoseOfTryingEverything(@ForAll Random random) {
     Naive world = world(random);
     MeetingFinder finder = finder(world);
