@@ -15,10 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +39,7 @@ import java.util.TreeSet;
  */
 public final class MeetingFinder {
 
-  private static final Duration WORKING_DAYS_WITHIN = Duration.ofDays(366);
+  private static final int WORKING_DAYS_WITHIN = 366;
 
   private final Store store;
   private final Officials officials;
@@ -87,24 +85,30 @@ public final class MeetingFinder {
    * @param days how many local dates with opening times, 1 or more; the first counts if any of its
    *     opening times are left
    * @return from then until the opening times of the last of these days are over; empty if there
-   *     are not so many within 366 days, as where nobody knows yet which days are off
+   *     are not so many within 366 dates, as where nobody knows yet which days are off
    * @throws IllegalArgumentException if the number is less than 1
    */
   public Optional<TimeSlot> workingDays(Instant from, int days) {
     if (days < 1) {
       throw new IllegalArgumentException("days (%s) must be at least 1".formatted(days));
     }
-    Instant start = from.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
-    Set<LocalDate> dates = new HashSet<>();
-    Instant end = start;
-    for (OpenDay day :
-        OpenDay.within(TimeSlot.of(start, WORKING_DAYS_WITHIN), openingTimes, zone)) {
-      if (dates.add(day.date()) && dates.size() > days) {
-        return Optional.of(new TimeSlot(start, end));
+    long start = from.plusNanos(999_999).toEpochMilli();
+    LocalDate first = OpenDay.date(Instant.ofEpochMilli(start), zone);
+    int found = 0;
+    // Day by day, for later days may not be known yet.
+    for (int i = 0; i < WORKING_DAYS_WITHIN; i++) {
+      long midnight = OpenDay.midnight(first.plusDays(i + 1), zone);
+      TimeSlot day =
+          TimeSlot.ofEpochMillis(
+              Math.max(start, OpenDay.midnight(first.plusDays(i), zone)), midnight);
+      List<OpenDay> open = OpenDay.within(day, openingTimes, zone);
+      found += open.isEmpty() ? 0 : 1;
+      if (found == days) {
+        long end = open.get(open.size() - 1).untilExclusive();
+        return Optional.of(TimeSlot.ofEpochMillis(start, end));
       }
-      end = Instant.ofEpochMilli(Math.min(day.untilExclusive(), day.nextMidnight()));
     }
-    return dates.size() == days ? Optional.of(new TimeSlot(start, end)) : Optional.empty();
+    return Optional.empty();
   }
 
   /**

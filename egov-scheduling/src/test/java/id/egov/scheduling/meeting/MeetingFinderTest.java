@@ -17,6 +17,7 @@ import id.egov.core.store.CommitId;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.MemoryStore;
 import id.egov.core.store.ResourceId;
+import id.egov.core.time.DaysOff;
 import id.egov.core.time.HolidayCalendar;
 import id.egov.core.time.OfficeHours;
 import id.egov.core.time.OpeningTimes;
@@ -190,6 +191,19 @@ class MeetingFinderTest {
     assertThatThrownBy(() -> finder.workingDays(Instant.EPOCH, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("days (0) must be at least 1");
+  }
+
+  @Test
+  void daysThatNobodyKnowsYetAreNotLookedAtIfOthersWillDo() {
+    // When Ramadan is in 2027 is not known yet.
+    MeetingFinder open =
+        builder(CITY)
+            .openingTimes(
+                OpeningTimes.ofWorkingTime(
+                    OfficeHours.standard(), Zone.WIB.zoneId(), DaysOff.none()))
+            .build();
+    assertThat(open.workingDays(Instant.parse("2026-11-23T00:00:00Z"), 10))
+        .contains(TimeSlot.parse("2026-11-23T00:00:00Z/2026-12-04T09:30:00Z"));
   }
 
   @Test
@@ -535,7 +549,7 @@ class MeetingFinderTest {
   }
 
   @Test
-  void aRequestGoesThroughJson() {
+  void aRequestGoesThroughJson() throws Exception {
     MeetingRequest request =
         MeetingRequest.of(NINETY_MINUTES, LEADERS, at(23, "07:30", "16:00"))
             .withOptional(person("tuti"))
