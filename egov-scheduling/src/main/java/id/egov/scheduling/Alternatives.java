@@ -120,7 +120,7 @@ final class Alternatives {
         fitting.forEach(delegate -> people.add(delegate.official()));
       }
       Engagements.Read read = engagements.read(people, policies.around(searched), need.own());
-      this.offers = new Offers(need, read.of(), policies, access);
+      this.offers = new Offers(need, read.of(), policies, access, engagements.documents());
       List<ResourceId> needed = List.copyOf(need.item().resources());
       if (!needed.isEmpty()) {
         store
@@ -154,7 +154,7 @@ final class Alternatives {
         Set<OfficialId> people, @Nullable Function<TimeSlot, @Nullable Costed> instead) {
       List<IntervalTimeline> busy = new ArrayList<>();
       people.forEach(official -> busy.add(offers.busy(official)));
-      resources.forEach(one -> busy.add(one.full()));
+      resources.forEach(one -> busy.add(offers.busy(one)));
       CommonTime common = new CommonTime(busy);
       Function<TimeSlot, @Nullable Costed> offer =
           slot -> {

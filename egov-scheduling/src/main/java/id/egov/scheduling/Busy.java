@@ -7,6 +7,7 @@ import id.egov.core.store.DocumentKey;
 import id.egov.core.store.ResourceId;
 import id.egov.core.store.Timeline;
 import id.egov.core.time.TimeSlot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +53,19 @@ final class Busy {
 
   IntervalTimeline full() {
     return full;
+  }
+
+  /** The same, as slots by start. */
+  List<TimeSlot> fullTimes() {
+    List<TimeSlot> times = new ArrayList<>();
+    full.visit(
+        Long.MIN_VALUE,
+        Long.MAX_VALUE,
+        (start, end, used) -> {
+          times.add(TimeSlot.ofEpochMillis(start, end));
+          return true;
+        });
+    return times;
   }
 
   boolean isFree(TimeSlot slot) {

@@ -44,6 +44,10 @@ final class Engagements {
     this.documents = documents;
   }
 
+  AgendaDocuments documents() {
+    return documents;
+  }
+
   /**
    * Reads what overlaps a window, in one round trip for the timelines and one for each item.
    *

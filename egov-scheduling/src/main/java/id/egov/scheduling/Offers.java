@@ -21,16 +21,19 @@ final class Offers {
   private final Map<OfficialId, List<Engagement>> engagements;
   private final Policies policies;
   private final AgendaAccess access;
+  private final AgendaDocuments documents;
 
   Offers(
       Need need,
       Map<OfficialId, List<Engagement>> engagements,
       Policies policies,
-      AgendaAccess access) {
+      AgendaAccess access,
+      AgendaDocuments documents) {
     this.need = need;
     this.engagements = engagements;
     this.policies = policies;
     this.access = access;
+    this.documents = documents;
   }
 
   private List<Engagement> of(OfficialId official) {
@@ -60,6 +63,30 @@ final class Offers {
     }
     boolean seen = entry != null && access.sees(need.asker().actor(), entry);
     return seen ? slot : veiled(slot, policies.of(official));
+  }
+
+  /**
+   * When a resource has no unit left; where that is because of something that the asker may not
+   * see, for as much longer as the usual policy hides it in.
+   */
+  IntervalTimeline busy(Busy resource) {
+    AgendaPolicy policy = policies.usual();
+    if (policy.veil().isZero()) {
+      return resource.full();
+    }
+    List<TimeSlot> taken = new ArrayList<>();
+    for (TimeSlot full : resource.fullTimes()) {
+      boolean seen =
+          resource.holders(full).stream()
+              .allMatch(
+                  holder ->
+                      documents
+                          .find(holder)
+                          .filter(entry -> access.sees(need.asker().actor(), entry))
+                          .isPresent());
+      taken.add(seen ? full : veiled(full, policy));
+    }
+    return Union.of(taken);
   }
 
   private static TimeSlot veiled(TimeSlot slot, AgendaPolicy policy) {

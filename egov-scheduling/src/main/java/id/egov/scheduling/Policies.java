@@ -38,6 +38,10 @@ final class Policies {
     return own.getOrDefault(official, usual);
   }
 
+  AgendaPolicy usual() {
+    return usual;
+  }
+
   boolean isAway(OfficialId official, LocalDate day) {
     return officials.isAway(official, day);
   }

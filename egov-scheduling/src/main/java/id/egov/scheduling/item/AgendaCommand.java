@@ -43,7 +43,11 @@ public enum AgendaCommand {
   /** Somebody else than was asked before comes instead. */
   REDELEGATE(from(RECEIVED, SCHEDULED), to(SCHEDULED), replies(Reply.DELEGATED), Reply.DELEGATED),
   /** Nobody comes instead any more; what oneself does is open again. */
-  TAKE_BACK(from(RECEIVED, SCHEDULED), to(RECEIVED, SCHEDULED), replies(Reply.DELEGATED), Reply.NEEDS_ACTION),
+  TAKE_BACK(
+      from(RECEIVED, SCHEDULED),
+      to(RECEIVED, SCHEDULED),
+      replies(Reply.DELEGATED),
+      Reply.NEEDS_ACTION),
   /** Who was asked to come instead has not answered in time: it goes back. */
   EXPIRE(
       from(RECEIVED, SCHEDULED),

@@ -16,6 +16,9 @@ public final class AgendaPolicy {
 
   private static final Duration DAY = Duration.ofDays(1);
 
+  /** Longer than anything that can be planned. */
+  private static final Duration NO_LIMIT = Duration.ofDays(400_000);
+
   private final ZoneId zone;
   private final List<TimeRule> rules;
   private final int mostItems;
@@ -52,7 +55,7 @@ public final class AgendaPolicy {
         Objects.requireNonNull(zone, "zone"),
         List.of(),
         Integer.MAX_VALUE,
-        DAY,
+        NO_LIMIT,
         Duration.ZERO,
         false,
         Duration.ZERO);
@@ -155,7 +158,7 @@ public final class AgendaPolicy {
   /**
    * How much time the items of a day may take.
    *
-   * @return zero to a day
+   * @return zero or longer
    */
   public Duration mostTime() {
     return mostTime;

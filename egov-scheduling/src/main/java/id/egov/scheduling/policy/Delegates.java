@@ -1,11 +1,14 @@
 package id.egov.scheduling.policy;
 
 import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.people.Appointment;
 import id.egov.scheduling.people.Duty;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -28,23 +31,30 @@ public interface Delegates {
   List<Delegate> of(OfficialId official, LocalDate date);
 
   /**
-   * Who stands in by the chains of positions: for a single event as somebody who was sent; while
-   * who sends them is away, in the capacity that the chain gives, Plt or Plh.
+   * Who stands in by the chains of positions. While who sends them is away, whoever exercises the
+   * position comes first, as Plt or Plh; otherwise, and after them, come those whom the chain
+   * names, as somebody who was sent to this one event.
    *
    * @param officials the officials, their positions, chains and absences
    * @return who may stand in for the routine of each position that an official was appointed to
    */
   static Delegates of(Officials officials) {
-    return (official, date) ->
-        officials.standIns(official, date, Duty.ROUTINE).stream()
-            .map(
-                acting ->
-                    new Delegate(
-                        acting.official(),
-                        officials.isAway(official, date)
-                            ? capacity(acting.capacity())
-                            : Capacity.REPRESENTING))
-            .toList();
+    return (official, date) -> {
+      Map<OfficialId, Delegate> found = new LinkedHashMap<>();
+      if (officials.isAway(official, date)) {
+        for (Appointment own : officials.appointments(official, date)) {
+          officials
+              .acting(own.position(), date, Duty.ROUTINE)
+              .map(acting -> new Delegate(acting.official(), capacity(acting.capacity())))
+              .ifPresent(delegate -> found.putIfAbsent(delegate.official(), delegate));
+        }
+      }
+      officials.standIns(official, date, Duty.ROUTINE).stream()
+          .map(acting -> new Delegate(acting.official(), Capacity.REPRESENTING))
+          .forEach(delegate -> found.putIfAbsent(delegate.official(), delegate));
+      found.remove(official);
+      return List.copyOf(found.values());
+    };
   }
 
   private static Capacity capacity(id.egov.scheduling.people.Capacity capacity) {

@@ -1,0 +1,180 @@
+package id.egov.scheduling;
+
+import static id.egov.scheduling.AgendaStory.MAYOR;
+import static id.egov.scheduling.AgendaStory.done;
+import static id.egov.scheduling.AgendaStory.hours;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.egov.core.json.JsonCodec;
+import id.egov.core.org.Actor;
+import id.egov.core.org.Role;
+import id.egov.core.org.Visibility;
+import id.egov.core.reason.ReasonTexts;
+import id.egov.core.store.MemoryStore;
+import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.AgendaOutcome.Done;
+import id.egov.scheduling.AgendaOutcome.Refused;
+import id.egov.scheduling.item.AgendaItem;
+import id.egov.scheduling.item.AgendaTime;
+import id.egov.scheduling.item.Venue;
+import id.egov.scheduling.policy.AgendaPolicy;
+import id.egov.scheduling.travel.TravelTimes;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Nothing of what is confidential is in a refusal, a note or an offer. */
+class ConfidentialityProperties {
+
+  private static final Actor CLERK = Actor.of("clerk", "Dinas Kesehatan", Role.VERIFIER);
+  private static final TravelTimes TRAVEL =
+      TravelTimes.builder(Duration.ZERO)
+          .bothWays("Rahasia", "Balai Kota", Duration.ofMinutes(47))
+          .build();
+
+  private static AgendaService service(Duration veil) {
+    return AgendaStory.service(new MemoryStore(), Fixtures.CLOCK)
+        .travel(TRAVEL)
+        .policy(AgendaPolicy.in(ZoneId.of("Asia/Jakarta")).withVeil(veil))
+        .alternatives(5, Duration.ofHours(12))
+        .build();
+  }
+
+  private static AgendaItem secret(TimeSlot slot) {
+    return AgendaItem.of("sekret-77", "Judul terlarang", "Penyelenggara gelap", slot, "mayor")
+        .withVisibility(Visibility.CONFIDENTIAL)
+        .withVenue(Venue.at("Tempat tersembunyi", "Rahasia"))
+        .withResources("room:aula");
+  }
+
+  private static AgendaItem wanted(TimeSlot slot) {
+    return AgendaItem.of("umum", "Rapat umum", "Dinas Kesehatan", slot, "mayor")
+        .withVenue(Venue.at("Aula", "Balai Kota"))
+        .withResources("room:aula");
+  }
+
+  /** All that a caller may read of an outcome. */
+  private static String everything(AgendaOutcome outcome) {
+    Stream<String> texts =
+        outcome instanceof Refused refused
+            ? refused.reasons().stream()
+                .flatMap(
+                    reason ->
+                        Stream.of(Locale.ENGLISH, ReasonTexts.INDONESIAN)
+                            .map(
+                                locale ->
+                                    AgendaReason.TEXTS.text(
+                                        reason, locale, ZoneId.of("Asia/Jakarta"))))
+            : Stream.of();
+    return JsonCodec.strict().write(outcome) + String.join("\n", texts.toList());
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void whatIsConfidentialIsNeitherNamedNorShown(
+      @ForAll @IntRange(min = 1, max = 8) int secretStart,
+      @ForAll @IntRange(min = 1, max = 4) int secretHours,
+      @ForAll @IntRange(min = 0, max = 12) int start,
+      @ForAll @IntRange(min = 1, max = 3) int length,
+      @ForAll boolean untilDone) {
+    AgendaService service = service(Duration.ofHours(6));
+    AgendaItem secret = secret(hours(secretStart, secretStart + secretHours));
+    if (untilDone) {
+      secret =
+          secret.withTime(
+              AgendaTime.untilDone(
+                  secret.slot().startInclusive(), Duration.ofMinutes(13), Duration.ofMinutes(101)));
+    }
+    done(service.schedule(secret));
+    AgendaOutcome outcome = service.as(CLERK).schedule(wanted(hours(start, start + length)));
+    assertThat(everything(outcome))
+        .doesNotContain("sekret-77")
+        .doesNotContain("Judul terlarang")
+        .doesNotContain("Penyelenggara gelap")
+        .doesNotContain("Tempat tersembunyi")
+        .doesNotContain("Rahasia")
+        .doesNotContain("TRAVEL");
+    if (outcome instanceof Refused refused) {
+      assertThat(refused.clashes()).isEmpty();
+      for (AgendaAlternative instead : refused.alternatives()) {
+        // Neither somebody's time nor the room's is offered in a stretch of the day that it
+        // touches.
+        TimeSlot hidden = stretches(secret.slot());
+        assertThat(
+                instead.slot().overlaps(hidden)
+                    && !instead.slot().startInclusive().equals(hours(start, 24).startInclusive()))
+            .isFalse();
+      }
+    }
+  }
+
+  /** The quarters of the day that a slot touches. */
+  private static TimeSlot stretches(TimeSlot slot) {
+    Duration quarter = Duration.ofHours(6);
+    long first = Duration.between(Fixtures.NOW, slot.startInclusive()).dividedBy(quarter);
+    long last =
+        Duration.between(Fixtures.NOW, slot.endExclusive().minusMillis(1)).dividedBy(quarter);
+    return new TimeSlot(
+        Fixtures.NOW.plus(quarter.multipliedBy(first)),
+        Fixtures.NOW.plus(quarter.multipliedBy(last + 1)));
+  }
+
+  @Example
+  void withoutAVeilTheTimesThatAreFreeAreTold() {
+    AgendaService service = service(Duration.ZERO);
+    done(service.schedule(secret(hours(9, 10))));
+    Refused refused = (Refused) service.as(CLERK).schedule(wanted(hours(9, 10)));
+    assertThat(AgendaStory.codes(refused))
+        .containsExactly("OFFICIAL_BUSY_CONFIDENTIALLY", "RESOURCE_TAKEN_CONFIDENTIALLY");
+    Duration way = Duration.ofMinutes(47);
+    assertThat(refused.alternatives())
+        .extracting(AgendaAlternative::slot)
+        .contains(hours(10, 11).movedTo(hours(10, 11).startInclusive().plus(way)));
+  }
+
+  @Example
+  void behindAVeilAllOfItsStretchIsLeftOut() {
+    AgendaService service = service(Duration.ofHours(6));
+    done(service.schedule(secret(hours(9, 10))));
+    Refused refused = (Refused) service.as(CLERK).schedule(wanted(hours(9, 10)));
+    assertThat(refused.alternatives())
+        .extracting(AgendaAlternative::slot)
+        .containsExactly(hours(12, 13), hours(5, 6));
+  }
+
+  @Example
+  void whoTakesPartAndWhoRunsItAreTold() {
+    for (Actor insider :
+        List.of(
+            Actor.of("mayor", "Setda", Role.VERIFIER),
+            Actor.of("root", "Setda", Role.ADMINISTRATOR))) {
+      AgendaService service = service(Duration.ofHours(6));
+      done(service.schedule(secret(hours(9, 10))));
+      Refused refused = (Refused) service.as(insider).schedule(wanted(hours(9, 10)));
+      assertThat(AgendaStory.codes(refused)).containsExactly("OFFICIAL_BUSY", "RESOURCE_TAKEN");
+      assertThat(refused.clashes()).hasSize(1);
+    }
+  }
+
+  @Example
+  void aPossibleClashWithWhatIsConfidentialIsOnlySaidToBePossible() {
+    AgendaService service = service(Duration.ZERO);
+    AgendaItem secret =
+        secret(hours(9, 10))
+            .withTime(
+                AgendaTime.untilDone(
+                    hours(9, 10).startInclusive(), Duration.ofHours(1), Duration.ofHours(3)));
+    done(service.schedule(secret.draft().resources(Set.of()).item()));
+    AgendaOutcome outcome = service.as(CLERK).schedule(wanted(hours(11, 12)));
+    assertThat(outcome).isInstanceOf(Done.class);
+    assertThat(AgendaStory.codes(outcome)).containsExactly("OFFICIAL_POSSIBLY_BUSY_CONFIDENTIALLY");
+    assertThat(service.attending(MAYOR, hours(0, 24))).hasSize(2);
+  }
+}
