@@ -12,6 +12,7 @@ import id.egov.core.store.ResourceId;
 import id.egov.core.store.Store;
 import id.egov.core.store.StoredEvent;
 import id.egov.core.store.Timeline;
+import id.egov.scheduling.item.AgendaCommand;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaEvent;
 import id.egov.scheduling.item.AgendaItem;
@@ -125,6 +126,6 @@ final class AgendaDocuments {
         entry.state().name(),
         entry.item().organiser().agency(),
         null,
-        entry.state().dated() ? due : null);
+        AgendaCommand.EXPIRE.leadsFrom(entry.state()) ? due : null);
   }
 }

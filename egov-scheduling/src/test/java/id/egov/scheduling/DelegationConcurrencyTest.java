@@ -44,9 +44,7 @@ class DelegationConcurrencyTest {
   private final AgendaService service =
       AgendaStory.service(store, Fixtures.CLOCK)
           .travel(
-              TravelTimes.builder(Duration.ZERO)
-                  .bothWays("Balai Kota", "Pelabuhan", WAY)
-                  .build())
+              TravelTimes.builder(Duration.ZERO).bothWays("Balai Kota", "Pelabuhan", WAY).build())
           .alternatives(0, Duration.ofDays(1))
           .build();
 
@@ -66,8 +64,7 @@ class DelegationConcurrencyTest {
             case 2 -> service.redelegate(entry.id(), version, one, other, null, null);
             case 3 -> service.takeBack(entry.id(), version, one, null);
             case 4 ->
-                service.reschedule(
-                    entry.id(), version, AgendaTime.of(hours(hour, hour + 1)), null);
+                service.reschedule(entry.id(), version, AgendaTime.of(hours(hour, hour + 1)), null);
             case 5 ->
                 service.revise(
                     version, entry.item().withVenue(VENUES.get(random.nextInt(2))), null);

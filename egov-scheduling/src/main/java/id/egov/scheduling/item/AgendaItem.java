@@ -136,7 +136,7 @@ public record AgendaItem(
   }
 
   /**
-   * Who may see what it is, and since when, and what else can be changed, as a draft to change.
+   * A draft of this item, to change more than one of its parts, or one that has no copy below.
    *
    * @return a new draft that holds what this item holds
    */
