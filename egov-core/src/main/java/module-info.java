@@ -15,6 +15,7 @@ module id.egov.core {
   exports id.egov.core.json;
   exports id.egov.core.org;
   exports id.egov.core.reason;
+  exports id.egov.core.report;
   exports id.egov.core.store;
   exports id.egov.core.store.jdbc;
   exports id.egov.core.time;

@@ -1,6 +1,7 @@
 package id.egov.booking.report;
 
 import id.egov.booking.BookingState;
+import id.egov.core.report.Share;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.SortedMap;

@@ -1,5 +1,6 @@
 package id.egov.booking.report;
 
+import id.egov.core.report.ReportPeriod;
 import java.time.YearMonth;
 import java.util.Arrays;
 

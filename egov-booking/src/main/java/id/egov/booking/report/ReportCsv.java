@@ -1,9 +1,8 @@
 package id.egov.booking.report;
 
 import id.egov.booking.BookingState;
+import id.egov.core.report.CsvLine;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a report as CSV: the columns are those of {@link Measure}, in its order. */
 final class ReportCsv {
 
-  private static final int PLACES = 4;
-  private static final BigDecimal HOUR = BigDecimal.valueOf(3_600_000);
+  private static final long HOUR = 3_600_000;
 
   private final SortedSet<String> codes = new TreeSet<>();
   private final CsvLine line;
@@ -91,49 +89,35 @@ final class ReportCsv {
       case BOOKABLE_HOURS -> hours(time.bookable());
       case BOOKED_HOURS -> hours(time.booked());
       case OUTSIDE_HOURS -> hours(time.outsideHours());
-      case OCCUPANCY -> quotient(time.booked().toMillis(), time.bookable().toMillis());
-      case BOOKINGS -> count(figures.bookings());
+      case OCCUPANCY -> line.quotient(time.booked().toMillis(), time.bookable().toMillis());
+      case BOOKINGS -> line.number(figures.bookings());
       case STATES -> {
         for (BookingState state : BookingState.values()) {
-          count(figures.states().getOrDefault(state, 0L));
+          line.number(figures.states().getOrDefault(state, 0L));
         }
       }
-      case NO_SHOW_RATE -> share(figures.noShows());
-      case CANCELLED_SHARE -> share(figures.cancelled());
-      case DISPLACED_SHARE -> share(figures.displaced());
-      case MOVED -> count(figures.moved());
-      case AUTOMATIC_SHARE -> share(figures.automatic());
-      case DECIDED_AFTER_WAITING -> count(figures.decisionTimes().decided());
+      case NO_SHOW_RATE -> line.share(figures.noShows());
+      case CANCELLED_SHARE -> line.share(figures.cancelled());
+      case DISPLACED_SHARE -> line.share(figures.displaced());
+      case MOVED -> line.number(figures.moved());
+      case AUTOMATIC_SHARE -> line.share(figures.automatic());
+      case DECIDED_AFTER_WAITING -> line.number(figures.decisionTimes().decided());
       case MEDIAN_HOURS_TO_APPROVAL -> hours(figures.decisionTimes().median());
       case NINETIETH_HOURS_TO_APPROVAL -> hours(figures.decisionTimes().ninetieth());
-      case REFUSED -> count(figures.refused());
+      case REFUSED -> line.number(figures.refused());
       case REFUSALS -> {
         for (String code : codes) {
-          count(figures.refusals().getOrDefault(code, 0L));
+          line.number(figures.refusals().getOrDefault(code, 0L));
         }
       }
     }
   }
 
-  private void count(long count) throws IOException {
-    line.cell(String.valueOf(count));
-  }
-
-  private void share(Share share) throws IOException {
-    quotient(share.part(), share.whole());
-    count(share.part());
-    count(share.whole());
-  }
-
   private void hours(@Nullable Duration duration) throws IOException {
-    line.cell(duration == null ? "" : decimal(BigDecimal.valueOf(duration.toMillis()), HOUR));
-  }
-
-  private void quotient(long part, long whole) throws IOException {
-    line.cell(whole == 0 ? "" : decimal(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)));
-  }
-
-  private static String decimal(BigDecimal part, BigDecimal whole) {
-    return part.divide(whole, PLACES, RoundingMode.HALF_UP).toPlainString();
+    if (duration == null) {
+      line.cell("");
+    } else {
+      line.quotient(duration.toMillis(), HOUR);
+    }
   }
 }

@@ -3,6 +3,7 @@ package id.egov.booking.report;
 import id.egov.booking.Booking;
 import id.egov.booking.BookingState;
 import id.egov.booking.Milestones;
+import id.egov.core.report.Share;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -10,6 +10,7 @@ import id.egov.booking.BookingState;
 import id.egov.booking.RefusedRequest;
 import id.egov.booking.RoomCatalog;
 import id.egov.booking.RoomId;
+import id.egov.core.report.ReportPeriod;
 import id.egov.core.store.DocumentFilter;
 import id.egov.core.store.EventCursor;
 import id.egov.core.store.EventPage;

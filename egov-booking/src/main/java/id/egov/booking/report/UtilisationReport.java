@@ -2,6 +2,7 @@ package id.egov.booking.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.egov.core.report.ReportPeriod;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -14,6 +14,8 @@ import id.egov.booking.Room;
 import id.egov.booking.RoomCatalog;
 import id.egov.booking.RoomId;
 import id.egov.core.org.Role;
+import id.egov.core.report.ReportPeriod;
+import id.egov.core.report.Share;
 import id.egov.core.store.MemoryStore;
 import id.egov.core.time.HolidayCalendar;
 import id.egov.core.time.OfficeHours;

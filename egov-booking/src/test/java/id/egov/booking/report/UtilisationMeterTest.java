@@ -18,6 +18,7 @@ import id.egov.booking.Room;
 import id.egov.booking.RoomCatalog;
 import id.egov.booking.RoomId;
 import id.egov.core.json.JsonCodec;
+import id.egov.core.report.ReportPeriod;
 import id.egov.core.store.Commit;
 import id.egov.core.store.CommitId;
 import id.egov.core.store.CommitResult;

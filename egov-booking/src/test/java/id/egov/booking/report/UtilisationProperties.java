@@ -13,6 +13,8 @@ import id.egov.booking.RefusedRequest;
 import id.egov.booking.Room;
 import id.egov.booking.RoomCatalog;
 import id.egov.booking.RoomId;
+import id.egov.core.report.ReportPeriod;
+import id.egov.core.report.Share;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;

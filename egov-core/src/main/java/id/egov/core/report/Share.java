@@ -1,4 +1,4 @@
-package id.egov.booking.report;
+package id.egov.core.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,4 +1,4 @@
-package id.egov.booking.report;
+package id.egov.core.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -101,16 +101,31 @@ public record ReportPeriod(YearMonth fromInclusive, YearMonth untilExclusive, Zo
     return zone.getId();
   }
 
-  /** From the first instant of the first month to the last of the last. */
-  TimeSlot window() {
+  /**
+   * From the first instant of the first month to the last of the last.
+   *
+   * @return the slot of all months
+   */
+  public TimeSlot window() {
     return new TimeSlot(start(fromInclusive), start(untilExclusive));
   }
 
-  int months() {
+  /**
+   * How many months there are.
+   *
+   * @return 1 to 1,200
+   */
+  public int months() {
     return Math.toIntExact(fromInclusive.until(untilExclusive, ChronoUnit.MONTHS));
   }
 
-  Instant start(YearMonth month) {
+  /**
+   * When a month starts where the period is.
+   *
+   * @param month any month
+   * @return its first instant
+   */
+  public Instant start(YearMonth month) {
     return month.atDay(1).atStartOfDay(zone).toInstant();
   }
 }
