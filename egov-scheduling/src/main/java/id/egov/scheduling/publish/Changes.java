@@ -1,0 +1,57 @@
+package id.egov.scheduling.publish;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds what has changed between the lines of two editions. */
+final class Changes {
+
+  private Changes() {}
+
+  /** By the numbers of the earlier edition; what is new comes last, by the numbers of the later. */
+  static List<AgendaChange> between(List<AgendaLine> before, List<AgendaLine> after) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    for (int i = 0; i < after.size(); i++) {
+      numbers.put(after.get(i).uid(), i + 1);
+    }
+    List<AgendaChange> changes = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      Integer number = numbers.remove(before.get(i).uid());
+      if (number == null) {
+        changes.add(new AgendaChange(ChangeKind.REMOVED, i + 1, null, null, null));
+      } else {
+        compare(before.get(i), i + 1, after.get(number - 1), number, changes);
+      }
+    }
+    numbers
+        .values()
+        .forEach(
+            number ->
+                changes.add(
+                    new AgendaChange(ChangeKind.ADDED, null, number, null, after.get(number - 1))));
+    return List.copyOf(changes);
+  }
+
+  private static void compare(
+      AgendaLine before, int from, AgendaLine after, int to, List<AgendaChange> changes) {
+    for (ChangeKind kind : ChangeKind.values()) {
+      if (!kind.same(before, after)) {
+        changes.add(
+            new AgendaChange(
+                kind, from, to, kind == ChangeKind.TIME ? before.time() : null, after));
+      }
+    }
+  }
+
+  /** Whether readers see the same, so that nothing is to be told. */
+  static boolean none(AgendaLine before, AgendaLine after) {
+    for (ChangeKind kind : ChangeKind.values()) {
+      if (!kind.same(before, after)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,90 @@
+package id.egov.scheduling.publish;
+
+import id.egov.scheduling.item.AgendaEntry;
+import id.egov.scheduling.item.Invitation;
+import id.egov.scheduling.item.Reply;
+import id.egov.scheduling.people.Official;
+import id.egov.scheduling.people.OfficialId;
+import id.egov.scheduling.people.Officials;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who comes to an item, as far as the audience of an edition may know. */
+final class Guests {
+
+  private final Officials officials;
+  private final AgendaFrame frame;
+
+  Guests(Officials officials, AgendaFrame frame) {
+    this.officials = officials;
+    this.frame = frame;
+  }
+
+  /** In the order of the entry; of what was passed on, whoever asks before whom they ask. */
+  List<Participant> of(AgendaEntry entry) {
+    LocalDate day =
+        LocalDate.ofInstant(entry.item().slot().startInclusive(), frame.zone().zoneId());
+    List<Participant> participants = new ArrayList<>();
+    for (Invitation root : entry.invitations()) {
+      if (root.delegatedFrom() == null && root.reply() != Reply.DECLINED) {
+        shown(chain(entry, root)).forEach(one -> participants.add(participant(one, day)));
+      }
+    }
+    return participants;
+  }
+
+  /** Only who comes now, and for whom: those who said no, or were too late, are no guests. */
+  private static List<Invitation> chain(AgendaEntry entry, Invitation root) {
+    List<Invitation> chain = new ArrayList<>();
+    Set<OfficialId> seen = new HashSet<>();
+    Optional<Invitation> next = Optional.of(root);
+    while (next.isPresent() && seen.add(next.get().official())) {
+      chain.add(next.get());
+      @Nullable OfficialId to = next.get().delegatedTo();
+      next = to == null ? Optional.empty() : entry.invitation(to);
+    }
+    return chain;
+  }
+
+  /** The public learns who comes for whom, if somebody comes, and not by what ways. */
+  private List<Invitation> shown(List<Invitation> chain) {
+    if (frame.audience() != Audience.PUBLIC) {
+      return chain;
+    }
+    Invitation root = chain.get(0);
+    Invitation last = chain.get(chain.size() - 1);
+    if (last.reply() != Reply.ACCEPTED) {
+      return List.of();
+    }
+    return chain.size() == 1
+        ? chain
+        : List.of(
+            root.delegated(last.official(), root.answer()),
+            new Invitation(
+                last.official(),
+                last.required(),
+                last.capacity(),
+                root.official(),
+                null,
+                last.answer(),
+                null));
+  }
+
+  private Participant participant(Invitation invitation, LocalDate day) {
+    OfficialId id = invitation.official();
+    return new Participant(
+        id,
+        officials.find(id).map(Official::name).orElse(id.value()),
+        officials.title(id, day).orElse(id.value()),
+        invitation.required(),
+        invitation.capacity(),
+        invitation.reply(),
+        invitation.delegatedFrom(),
+        invitation.delegatedTo());
+  }
+}

@@ -1,0 +1,43 @@
+package id.egov.scheduling.publish;
+
+/** Texts of users on one line, without anything that is not seen but changes what is. */
+final class Plain {
+
+  private static final String NOTHING_TO_SEE = "(tanpa keterangan)";
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+  private Plain() {}
+
+  /**
+   * Line breaks and other white space become single spaces; control characters, marks that turn the
+   * direction of writing, halves of characters and what is no character are left out.
+   */
+  static String line(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    boolean space = false;
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      at += Character.charCount(c);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085') {
+        space = line.length() > 0;
+      } else if (isSeen(c)) {
+        if (space) {
+          line.append(' ');
+          space = false;
+        }
+        line.appendCodePoint(c);
+      }
+    }
+    return line.length() == 0 ? NOTHING_TO_SEE : line.toString();
+  }
+
+  private static boolean isSeen(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
+      // Some scripts and emoji are written with these two.
+      case Character.FORMAT -> c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER;
+      default -> true;
+    };
+  }
+}
