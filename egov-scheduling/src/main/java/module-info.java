@@ -13,6 +13,7 @@ module id.egov.scheduling {
   exports id.egov.scheduling.people;
   exports id.egov.scheduling.policy;
   exports id.egov.scheduling.publish;
+  exports id.egov.scheduling.reminder;
   exports id.egov.scheduling.travel;
 
   opens id.egov.scheduling to
