@@ -8,6 +8,7 @@ module id.egov.scheduling {
   requires static transitive org.jspecify;
 
   exports id.egov.scheduling;
+  exports id.egov.scheduling.evaluation;
   exports id.egov.scheduling.item;
   exports id.egov.scheduling.meeting;
   exports id.egov.scheduling.people;

@@ -28,6 +28,7 @@ import id.egov.core.time.DaySpan;
 import id.egov.core.time.RamadanDates;
 import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
+import id.egov.core.time.Zone;
 import id.egov.identity.BirthDates;
 import id.egov.identity.Nik;
 import id.egov.identity.NikCheck;
@@ -42,6 +43,13 @@ import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.PositionId;
 import id.egov.scheduling.people.StandIn;
 import java.time.Duration;
+import id.egov.scheduling.publish.AgendaChange;
+import id.egov.scheduling.publish.AgendaEdition;
+import id.egov.scheduling.publish.AgendaFrame;
+import id.egov.scheduling.publish.ChangeKind;
+import id.egov.scheduling.reminder.ReminderRule;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -78,6 +86,15 @@ class PublicDataJsonTest {
           .attendees(List.of(Attendee.mail("walikota@kota.go.id", "Wali Kota")))
           .build();
 
+  private static final AgendaEdition AGENDA =
+      new AgendaEdition(
+          AgendaFrame.day("Agenda", LocalDate.parse("2026-11-23"), Zone.WIB, "mayor"),
+          0,
+          Instant.parse("2026-11-22T02:00:00Z"),
+          List.of(),
+          List.of(),
+          List.of());
+
   private static final Samples SAMPLES =
       new Samples()
           .with(ResourceId.class, "kind", "room")
@@ -111,6 +128,10 @@ class PublicDataJsonTest {
               TimeSlot.parse("2026-11-23T02:30:00Z/2026-11-23T03:00:00Z"))
           .with(Invitation.class, Invitation.of(new OfficialId("mayor"), true))
           .with(InvitationTree.class, "delegates", List.of())
+          .with(AgendaFrame.class, AGENDA.frame())
+          .with(AgendaEdition.class, AGENDA)
+          .with(AgendaChange.class, new AgendaChange(ChangeKind.REMOVED, 1, null, null, null))
+          .with(ReminderRule.class, ReminderRule.beforeStart("jam", Duration.ofHours(1)))
           .with(Recurrence.class, RECURRENCE);
 
   static Stream<Class<?>> data() {
