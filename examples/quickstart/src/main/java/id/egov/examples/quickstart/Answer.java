@@ -9,15 +9,17 @@ enum Answer {
   /** The first of them no. */
   NO;
 
-  /** Reads {@code yes}, {@code no}, {@code ya}, {@code tidak} or nothing. */
-  static Answer of(String text) throws FieldException {
+  /**
+   * Reads a field: {@code yes}, {@code no}, {@code ya}, {@code tidak} or nothing.
+   */
+  static Answer of(String field, String text) throws FieldException {
     return switch (text) {
       case "" -> NONE;
       case "yes", "ya" -> YES;
       case "no", "tidak" -> NO;
       default ->
           throw new FieldException(
-              "approval", InputReason.ANSWER_WRONG.with("value", Masked.value(text)));
+              field, InputReason.ANSWER_WRONG.with("value", Masked.value(text)));
     };
   }
 }

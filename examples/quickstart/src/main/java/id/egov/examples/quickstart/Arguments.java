@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** What the command line says. */
 @Command(
     name = "quickstart",
-    description = "Decides a week of room requests and says what happened.",
+    description = "Decides a week of room requests and invitations and says what happened.",
     footer = "Exit code: 0 all read and decided, 2 something in the input is broken.")
 final class Arguments {
 
@@ -22,7 +22,8 @@ final class Arguments {
       arity = "0..1",
       paramLabel = "FOLDER",
       description = {
-        "city.properties, rooms.csv, requests.csv and *.ics.",
+        "city.properties, rooms.csv, requests.csv and *.ics;",
+        "officials.csv and invitations.csv for the agenda.",
         "Without one: a bundled week of an invented city."
       })
   private @Nullable Path folder;
@@ -30,7 +31,7 @@ final class Arguments {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where decisions.json is written (default: ${DEFAULT-VALUE}).")
+      description = "Where decisions.json and the agenda are written (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("target", "quickstart");
 
   @Option(

@@ -11,17 +11,15 @@ import id.egov.booking.BookingState;
 import id.egov.booking.DatedOutcome;
 import id.egov.booking.SeriesOutcome;
 import id.egov.booking.SeriesRequest;
+import id.egov.core.report.ReportPeriod;
 import id.egov.booking.report.ReportProgress;
 import id.egov.booking.report.UtilisationMeter;
 import id.egov.booking.report.UtilisationReport;
 import id.egov.core.reason.Reason;
 import id.egov.core.report.ReportPeriod;
 import id.egov.core.store.DocumentKey;
-import id.egov.core.store.MemoryStore;
 import id.egov.core.store.Store;
 import id.egov.core.time.TimeSlot;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -29,19 +27,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Where requests are answered: the booking service, with what a city sets up around it. */
 final class BookingDesk {
 
   private static final int ALTERNATIVES = 3;
-
-  /** Hibernate Validator says its version there, which is not what the user asked for. */
-  private static final Logger GREETING =
-      Logger.getLogger("org.hibernate.validator.internal.util.Version");
 
   private final Week week;
   private final Store store;
@@ -53,16 +43,16 @@ final class BookingDesk {
    *
    * @param reporting whether refusals are remembered for a report
    */
-  BookingDesk(Week week, Problems problems, boolean reporting) {
+  BookingDesk(Week week, Store store, Problems problems, boolean reporting) {
     TimeSlot bookable = week.city().week();
     this.week = week;
-    this.store = new MemoryStore();
+    this.store = store;
     this.rules = new CityRules(week, CityHours.of(week.city(), problems));
     this.service =
         BookingService.builder(
                 store,
                 week.rooms(),
-                validator(),
+                Checks.validator(),
                 // It is the morning of the first day, whenever this runs.
                 Clock.fixed(bookable.startInclusive(), week.city().zone()))
             .rules(rules)
@@ -70,16 +60,6 @@ final class BookingDesk {
             // They are looked for at the end, when it is known what stays free.
             .alternatives(0)
             .build();
-  }
-
-  private static Validator validator() {
-    GREETING.setLevel(Level.WARNING);
-    return Validation.byProvider(HibernateValidator.class)
-        .configure()
-        // Needs no implementation of the expression language.
-        .messageInterpolator(new ParameterMessageInterpolator())
-        .buildValidatorFactory()
-        .getValidator();
   }
 
   /** Decides every request, first come, first served. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param displacementNotice how long before its start a booking may be displaced by one of a higher
  *     priority, or null for never
  * @param mayMiss how many dates of a series may be taken before all of it is refused
+ * @param travel how long it takes from one place to another
  * @param week from the start of the first to the end of the last
  */
 record City(
@@ -31,6 +32,7 @@ record City(
     LocalDate to,
     @Nullable Duration displacementNotice,
     int mayMiss,
+    Duration travel,
     TimeSlot week) {
 
   private static final String FILE = "city.properties";
@@ -61,7 +63,9 @@ record City(
     @Nullable Duration notice = fields.get("displacement", City::notice);
     int mayMiss =
         fields.get("series-may-miss", text -> text.isEmpty() ? 0 : Integer.parseInt(text));
-    return new City(zone, from, to, notice, mayMiss, week);
+    Duration travel =
+        fields.get("travel", text -> text.isEmpty() ? Duration.ZERO : Duration.parse(text));
+    return new City(zone, from, to, notice, mayMiss, travel, week);
   }
 
   private static @Nullable Duration notice(String text) {

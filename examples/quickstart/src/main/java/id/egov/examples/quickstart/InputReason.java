@@ -36,6 +36,12 @@ enum InputReason implements ReasonCode {
   NUMBER_WRONG,
   /** Evidence: value. */
   TIME_WRONG,
+  /** Evidence: value. */
+  DATE_WRONG,
+  /** Evidence: value. */
+  OFFICIAL_UNKNOWN,
+  /** Evidence: value. */
+  VISIBILITY_WRONG,
   /** Evidence: start, end. */
   END_NOT_AFTER_START,
   /** Evidence: value. */

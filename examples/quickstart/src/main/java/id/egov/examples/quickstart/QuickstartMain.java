@@ -1,5 +1,7 @@
 package id.egov.examples.quickstart;
 
+import id.egov.core.store.MemoryStore;
+import id.egov.core.store.Store;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,12 +43,16 @@ public final class QuickstartMain {
       Problems problems = new Problems(texts, err);
       Week week = Week.read(arguments.folder(), problems);
       List<Decision> decisions;
-      BookingDesk desk = new BookingDesk(week, problems, arguments.report());
+      Store store = new MemoryStore();
+      BookingDesk desk = new BookingDesk(week, store, problems, arguments.report());
       try (Progress progress = Progress.of(texts, 2 * week.asks().size(), err)) {
         decisions = desk.decide(progress);
       }
       Path file = DecisionsFile.write(arguments.out(), decisions, week.city().zone(), texts);
       new Report(week, texts, out).print(decisions, problems.count(), file, arguments.all());
+      if (!week.agenda().isEmpty()) {
+        agenda(arguments, week, store, texts, out);
+      }
       if (arguments.report()) {
         for (Path written : UtilisationFiles.write(arguments.out(), desk.utilisation())) {
           out.println(texts.word("utilisation", written));
@@ -57,5 +63,15 @@ public final class QuickstartMain {
       err.println(texts.reason(e.reason()));
       return BROKEN_INPUT;
     }
+  }
+
+  private static void agenda(
+      Arguments arguments, Week week, Store store, Texts texts, PrintStream out)
+      throws InputException {
+    List<AgendaDecision> decisions = new AgendaDesk(week, store).decide();
+    List<Path> files = new AgendaFiles(week, decisions).write(arguments.out());
+    out.println();
+    new AgendaReport(week.city().zone(), texts, out).print(decisions);
+    files.forEach(file -> out.println(texts.word("written", file)));
   }
 }

@@ -2,6 +2,7 @@ package id.egov.examples.quickstart;
 
 import id.egov.booking.BookingReason;
 import id.egov.core.ical.CalendarReason;
+import id.egov.scheduling.AgendaReason;
 import id.egov.core.reason.Reason;
 import id.egov.core.reason.ReasonTexts;
 import id.egov.core.time.TimeSlot;
@@ -19,6 +20,7 @@ final class Texts {
   private static final ReasonTexts REASONS =
       ReasonTexts.of(locale -> ResourceBundle.getBundle(PACKAGE + "reasons", locale))
           .and(BookingReason.TEXTS)
+          .and(AgendaReason.TEXTS)
           .and(CalendarReason.TEXTS);
 
   private final Locale locale;
