@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The local times that ical4j's {@link Recur} finds for a completed rule, in order. */
 final class LibraryExpansion implements Iterator<LocalDateTime> {
 
-  private static final LocalDateTime FAR = LocalDateTime.of(9999, 12, 31, 23, 59, 59);
+  static final LocalDateTime FAR = LocalDateTime.of(9999, 12, 31, 23, 59, 59);
 
   /** More than this many times a day is left to {@link PeriodExpansion}, which keeps no list. */
   private static final int MOST_TIMES_A_DAY = 100;
@@ -55,7 +55,7 @@ final class LibraryExpansion implements Iterator<LocalDateTime> {
     };
   }
 
-  LibraryExpansion(RecurrenceRule rule, LocalDateTime start, LocalDateTime from) {
+  LibraryExpansion(RecurrenceRule rule, LocalDateTime start, LocalDateTime from, LocalDateTime to) {
     Recur<LocalDateTime> recur =
         new Recur.Builder<LocalDateTime>()
             // Named, because without it the library asks the default locale for its calendar.
@@ -72,7 +72,7 @@ final class LibraryExpansion implements Iterator<LocalDateTime> {
             // Always given: without it the library asks the default locale for its weeks.
             .weekStartDay(WeekDay.getWeekDay(rule.weekStart()))
             .build();
-    this.found = recur.getDatesAsStream(start, from, FAR, -1).spliterator();
+    this.found = recur.getDatesAsStream(start, from, to, -1).spliterator();
     advance();
   }
 

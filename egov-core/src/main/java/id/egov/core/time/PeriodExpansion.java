@@ -7,19 +7,22 @@ import java.util.NoSuchElementException;
 
 /**
  * The local times of a completed rule, found by its {@link RulePattern}, in order; for the rules on
- * which the library {@linkplain LibraryExpansion#knows is not right}. Ends with the year 9999.
+ * which the library {@linkplain LibraryExpansion#knows is not right}. Ends with a day that is
+ * given.
  */
 final class PeriodExpansion implements Iterator<LocalDateTime> {
 
   private static final int DAY = RulePattern.DAY;
 
   private final RulePattern pattern;
+  private final long lastDay;
   private long day;
   private int[] times = {};
   private int index;
 
-  PeriodExpansion(RecurrenceRule rule, LocalDateTime start, LocalDateTime from) {
+  PeriodExpansion(RecurrenceRule rule, LocalDateTime start, LocalDateTime from, LocalDateTime to) {
     this.pattern = new RulePattern(rule, start);
+    this.lastDay = to.toLocalDate().toEpochDay();
     LocalDateTime notBefore = from.isAfter(start) ? from : start;
     long second = notBefore.toEpochSecond(ZoneOffset.UTC);
     enter(Math.floorDiv(second, DAY));
@@ -29,7 +32,7 @@ final class PeriodExpansion implements Iterator<LocalDateTime> {
   }
 
   private void enter(long from) {
-    day = pattern.nextDay(from);
+    day = pattern.nextDay(from, lastDay);
     times = day == RulePattern.NONE ? times : pattern.times(day);
     index = 0;
   }

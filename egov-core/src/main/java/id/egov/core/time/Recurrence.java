@@ -9,14 +9,17 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +37,10 @@ import org.jspecify.annotations.Nullable;
  * not (RFC 5545 leaves that open); only a date left out removes it. UNTIL may be a date, a local or
  * a UTC time; a date includes that whole local day. Instances end with the year 9999.
  *
- * <p>Work is bounded: finding the next instance tries at most the days that are left until the year
- * 9999, so a rule that never matches, such as 30 February, ends. With COUNT every question walks
- * from the start; without, it begins near the asked time. Whether two endless recurrences ever
- * clash is asked of {@link OccupiedSeries}.
+ * <p>Work is bounded: finding the next instance tries at most the days that are left until the end
+ * of the window, or until the year 9999 if none is given, so a rule that never matches, such as 30
+ * February, ends. With COUNT every question walks from the start; without, it begins near the asked
+ * time. Whether two endless recurrences ever clash is asked of {@link OccupiedSeries}.
  *
  * <p>Immutable and thread-safe. Equal recurrences have the same {@link #toString}. No method
  * accepts or returns {@code null}.
@@ -50,6 +53,8 @@ public final class Recurrence {
   private final @Nullable RecurrenceRule rule;
   private final List<LocalDateTime> dates;
   private final List<LocalDateTime> excluded;
+  private volatile @Nullable NavigableSet<Instant> goneInstants;
+  private volatile @Nullable NavigableSet<Instant> furtherInstants;
 
   private Recurrence(
       LocalDateTime start,
@@ -188,7 +193,7 @@ public final class Recurrence {
    * @return a sequential stream, without end if the recurrence {@linkplain #isEndless is endless}
    */
   public Stream<Instant> starts() {
-    return from(Instant.MIN);
+    return between(Instant.MIN, Instant.MAX);
   }
 
   /**
@@ -213,8 +218,7 @@ public final class Recurrence {
    * @return a sequential stream; what is not read is not computed
    */
   public Stream<Instant> starts(TimeSlot window) {
-    return from(window.startInclusive())
-        .takeWhile(instant -> instant.isBefore(window.endExclusive()));
+    return between(window.startInclusive(), window.endExclusive());
   }
 
   /**
@@ -226,7 +230,7 @@ public final class Recurrence {
    * @throws IllegalArgumentException if the limit is negative
    */
   public List<Instant> startsAfter(Instant exclusive, int limit) {
-    return from(exclusive).filter(exclusive::isBefore).limit(limit).toList();
+    return between(exclusive, Instant.MAX).filter(exclusive::isBefore).limit(limit).toList();
   }
 
   /**
@@ -244,8 +248,7 @@ public final class Recurrence {
     requireDuration(duration);
     // A local day can be longer than 24 hours.
     Duration longest = allDay ? duration.plusDays(1) : duration;
-    return from(window.startInclusive().minus(longest))
-        .takeWhile(instant -> instant.isBefore(window.endExclusive()))
+    return between(window.startInclusive().minus(longest), window.endExclusive())
         .map(instant -> slot(instant, duration))
         .filter(window::overlaps);
   }
@@ -269,23 +272,49 @@ public final class Recurrence {
     return new TimeSlot(begin, end.atStartOfDay(zone).toInstant());
   }
 
-  private Stream<Instant> from(Instant inclusive) {
-    Set<Instant> gone = new HashSet<>();
-    excluded.forEach(time -> gone.add(instant(time)));
+  private Stream<Instant> between(Instant inclusive, Instant exclusive) {
+    Set<Instant> gone = gone();
     Iterator<Instant> starts =
         new MergedInstants(
-            ruleInstants(inclusive), dates.stream().map(this::instant).sorted().iterator());
+            ruleInstants(inclusive, exclusive), further().tailSet(inclusive).iterator());
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
                 starts, Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL),
             false)
+        .takeWhile(instant -> instant.isBefore(exclusive))
         .filter(instant -> !instant.isBefore(inclusive) && !gone.contains(instant));
   }
 
-  private Iterator<Instant> ruleInstants(Instant from) {
+  /** EXDATE as instants. Two threads may both find them; they find the same. */
+  private Set<Instant> gone() {
+    NavigableSet<Instant> known = goneInstants;
+    if (known == null) {
+      known = instants(excluded);
+      goneInstants = known;
+    }
+    return known;
+  }
+
+  /** RDATE as instants, found as {@link #gone} are. */
+  private NavigableSet<Instant> further() {
+    NavigableSet<Instant> known = furtherInstants;
+    if (known == null) {
+      known = instants(dates);
+      furtherInstants = known;
+    }
+    return known;
+  }
+
+  private NavigableSet<Instant> instants(List<LocalDateTime> times) {
+    return Collections.unmodifiableNavigableSet(
+        times.stream().map(this::instant).collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** What the rule gives from about {@code from} on; the search for it ends at {@code to}. */
+  private Iterator<Instant> ruleInstants(Instant from, Instant to) {
     return rule == null
         ? List.of(instant(start)).iterator()
-        : new RuleInstants(rule, start, allDay, zone, from);
+        : new RuleInstants(rule, start, allDay, zone, from, to);
   }
 
   private Instant instant(LocalDateTime local) {
@@ -367,7 +396,7 @@ public final class Recurrence {
   }
 
   private boolean occursAt(Instant instant) {
-    return from(instant).findFirst().filter(instant::equals).isPresent();
+    return between(instant, Instant.MAX).findFirst().filter(instant::equals).isPresent();
   }
 
   /**
@@ -413,7 +442,9 @@ public final class Recurrence {
     }
     int before = 0;
     Instant cut = null;
-    for (Iterator<Instant> it = ruleInstants(at); cut == null && it.hasNext(); before++) {
+    for (Iterator<Instant> it = ruleInstants(at, Instant.MAX);
+        cut == null && it.hasNext();
+        before++) {
       Instant instant = it.next();
       if (!instant.isBefore(at)) {
         cut = instant;

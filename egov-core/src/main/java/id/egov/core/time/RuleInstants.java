@@ -3,6 +3,8 @@ package id.egov.core.time;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleInstants implements Iterator<Instant> {
 
+  /** Far from the last local time in any zone. */
+  private static final Instant END = LibraryExpansion.FAR.minusDays(3).toInstant(ZoneOffset.UTC);
+
   private final RecurrenceRule rule;
   private final ZoneId zone;
   private final boolean allDay;
@@ -22,10 +27,15 @@ final class RuleInstants implements Iterator<Instant> {
 
   /**
    * Starts at DTSTART, or, where no COUNT forbids it, near an instant: what comes before {@code
-   * from} may be left out.
+   * from} or after {@code to} may be left out.
    */
   RuleInstants(
-      RecurrenceRule rule, LocalDateTime start, boolean allDay, ZoneId zone, Instant from) {
+      RecurrenceRule rule,
+      LocalDateTime start,
+      boolean allDay,
+      ZoneId zone,
+      Instant from,
+      Instant to) {
     this.rule = rule;
     this.zone = zone;
     this.allDay = allDay;
@@ -37,10 +47,14 @@ final class RuleInstants implements Iterator<Instant> {
       LocalDateTime near = LocalDateTime.ofInstant(from, zone).minusDays(1);
       localFrom = near.isAfter(start) ? near : start;
     }
+    LocalDateTime localTo =
+        to.isBefore(END) ? LocalDateTime.ofInstant(to, zone).plusDays(1) : LibraryExpansion.FAR;
     this.times =
-        LibraryExpansion.knows(completed)
-            ? new LibraryExpansion(completed, start, localFrom)
-            : new PeriodExpansion(completed, start, localFrom);
+        localTo.isBefore(localFrom)
+            ? Collections.emptyIterator()
+            : LibraryExpansion.knows(completed)
+                ? new LibraryExpansion(completed, start, localFrom, localTo)
+                : new PeriodExpansion(completed, start, localFrom, localTo);
     this.next = first;
     this.count = 1;
   }

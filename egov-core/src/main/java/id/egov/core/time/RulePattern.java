@@ -167,11 +167,16 @@ final class RulePattern {
 
   /** The first day from another on that has times, or {@link #NONE}. */
   long nextDay(long from) {
+    return nextDay(from, LAST_DAY);
+  }
+
+  /** The same, looked for up to a last day. */
+  long nextDay(long from, long lastInclusive) {
     if (offsets.length == 0) {
       return NONE;
     }
     long day = Math.max(from, firstDay);
-    long last = Math.min(LAST_DAY, day + cycle());
+    long last = Math.min(Math.min(LAST_DAY, lastInclusive), day + cycle());
     return rule.isSubDaily()
         ? nextByStep(day, last)
         : rule.interval() == 1 && selection == null
