@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param uid the UID, or {@code line-} and the line if the file gives none
  * @param recurrenceId the original start of the one occurrence of its series that this event
  *     replaces, as an ISO 8601 instant in UTC; null if it replaces none
+ * @param thisAndFuture whether all later occurrences of the series change with that one (RANGE):
+ *     they move by as much, last as long and say the same
  * @param summary SUMMARY
  * @param location LOCATION
  * @param organizer the name of the ORGANIZER, or its address if there is no name
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record CalendarEvent(
     String uid,
     @Nullable String recurrenceId,
+    boolean thisAndFuture,
     String summary,
     String location,
     String organizer,
@@ -58,6 +61,7 @@ public record CalendarEvent(
    *
    * @param uid the UID
    * @param recurrenceId the original start of the occurrence that this replaces, or null
+   * @param thisAndFuture whether all later ones change too
    * @param summary SUMMARY
    * @param location LOCATION
    * @param organizer the name or address of the ORGANIZER

@@ -1,16 +1,7 @@
 package id.egov.core.ical;
 
-import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What was read from a calendar file.
@@ -19,6 +10,9 @@ import java.util.stream.Stream;
  * @param problems what could not be read as it stands, by line
  */
 public record CalendarFile(List<CalendarEvent> events, List<CalendarProblem> problems) {
+
+  /** The most occurrences of one {@linkplain #expand(TimeSlot) expansion}: {@value}. */
+  public static final int MOST_OCCURRENCES = 100_000;
 
   /**
    * Copies the lists.
@@ -34,55 +28,39 @@ public record CalendarFile(List<CalendarEvent> events, List<CalendarProblem> pro
   /**
    * The occurrences that overlap a window, in the order of their starts: series are expanded, dates
    * left out are missing, and where an event replaces an occurrence of its series it stands for it,
-   * also if it moved into the window or out of it. Cancelled and transparent events are there too;
-   * ask {@link CalendarEvent#occupies}.
+   * also if it moved into the window or out of it; where it changes {@linkplain
+   * CalendarEvent#thisAndFuture all following} ones, they move with it. Cancelled and transparent
+   * events are there too; ask {@link CalendarEvent#occupies}.
    *
    * @param window where to look
-   * @return the occurrences; their number can be large for a wide window
+   * @return the occurrences
+   * @throws IllegalArgumentException if there are more than {@link #MOST_OCCURRENCES}; {@link
+   *     #expand(TimeSlot, int)} leaves out the events that are too many, and says which
    */
   public List<CalendarOccurrence> expand(TimeSlot window) {
-    Map<String, CalendarEvent> replacing = new HashMap<>();
-    for (CalendarEvent event : events) {
-      if (event.recurrenceId() != null) {
-        replacing.merge(
-            id(event), event, (old, other) -> other.sequence() < old.sequence() ? old : other);
-      }
+    CalendarExpansion expansion = expand(window, MOST_OCCURRENCES);
+    if (!expansion.problems().isEmpty()) {
+      throw new IllegalArgumentException(
+          "window (%s) holds more than %s occurrences with the event of line %s%nAsk for expand(window, most) to leave such events out."
+              .formatted(window, MOST_OCCURRENCES, expansion.problems().get(0).line()));
     }
-    return events.stream()
-        .flatMap(event -> occurrences(event, window, replacing))
-        .sorted(Comparator.comparing(CalendarOccurrence::slot))
-        .toList();
+    return expansion.occurrences();
   }
 
-  private static Stream<CalendarOccurrence> occurrences(
-      CalendarEvent event, TimeSlot window, Map<String, CalendarEvent> replacing) {
-    Recurrence recurrence = event.recurrence();
-    if (recurrence != null && event.recurrenceId() == null) {
-      return recurrence
-          .slots(length(event, recurrence.zone()), window)
-          .map(slot -> new CalendarOccurrence(id(event, slot), slot, event))
-          .filter(occurrence -> !replacing.containsKey(occurrence.id()));
+  /**
+   * The occurrences that overlap a window, as {@link #expand(TimeSlot)} finds them, but of a file
+   * that is not to be trusted: an event with which there would be more than a limit is left out
+   * whole and named. Events are taken in the order of the file.
+   *
+   * @param window where to look
+   * @param most the most occurrences, 0 or more
+   * @return the occurrences, and the events that were left out
+   * @throws IllegalArgumentException if {@code most} is negative
+   */
+  public CalendarExpansion expand(TimeSlot window, int most) {
+    if (most < 0) {
+      throw new IllegalArgumentException("most (%s) must be 0 or more".formatted(most));
     }
-    boolean replaced = event.recurrenceId() != null && !event.equals(replacing.get(id(event)));
-    return replaced || !event.slot().overlaps(window)
-        ? Stream.empty()
-        : Stream.of(new CalendarOccurrence(id(event), event.slot(), event));
-  }
-
-  private static String id(CalendarEvent event) {
-    return event.recurrenceId() == null ? event.uid() : event.uid() + "/" + event.recurrenceId();
-  }
-
-  private static String id(CalendarEvent event, TimeSlot slot) {
-    return event.uid() + "/" + slot.startInclusive();
-  }
-
-  private static Duration length(CalendarEvent event, ZoneId zone) {
-    if (!event.allDay()) {
-      return event.slot().duration();
-    }
-    LocalDate first = LocalDate.ofInstant(event.slot().startInclusive(), zone);
-    LocalDate end = LocalDate.ofInstant(event.slot().endExclusive(), zone);
-    return Duration.ofDays(ChronoUnit.DAYS.between(first, end));
+    return new Expansion(events, window).atMost(most);
   }
 }

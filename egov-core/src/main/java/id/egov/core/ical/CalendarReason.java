@@ -20,6 +20,18 @@ public enum CalendarReason implements ReasonCode {
   TOO_MANY_LINES,
   /** Evidence: characters (the most of a line after unfolding). */
   LINE_TOO_LONG,
+  /** The rest of the events are left out. Evidence: most (of a file). */
+  TOO_MANY_COMPONENTS,
+  /** What lies deeper is left out. Evidence: most (components in one another). */
+  COMPONENT_TOO_DEEP,
+  /** The event is left out. Evidence: most (RDATE and EXDATE of a file). */
+  TOO_MANY_DATES,
+  /** The event is left out. Evidence: most (COUNT of all rules of a file). */
+  TOO_MANY_OCCURRENCES,
+  /** The event is left out of an expansion. Evidence: most (occurrences that were asked for). */
+  TOO_OFTEN_IN_WINDOW,
+  /** Further problems are left out of the list. Evidence: count, most (that are listed). */
+  PROBLEMS_NOT_LISTED,
   /** A line is no property. Evidence: allowed. */
   LINE_MALFORMED,
   /** The file is no iCalendar file. Evidence: allowed. */
@@ -36,7 +48,7 @@ public enum CalendarReason implements ReasonCode {
   VALUE_NOT_READ,
   /** The event is left out. Evidence: least, most (years). */
   TIME_OUT_OF_RANGE,
-  /** The dates of this line are left out, not the event. Evidence: value, allowed. */
+  /** A date of this line is left out, not the event. Evidence: value, allowed. */
   DATES_NOT_READ,
   /** The rule is left out, not the event. Evidence: allowed. */
   RULE_NOT_READ,
@@ -44,7 +56,7 @@ public enum CalendarReason implements ReasonCode {
   RULE_REPEATED,
   /** An EXRULE, which RFC 5545 no longer has, is left out. Evidence: allowed. */
   EXRULE_NOT_READ,
-  /** RANGE of a RECURRENCE-ID is left out: one occurrence changes. Evidence: none. */
+  /** RANGE of a RECURRENCE-ID is left out: one occurrence changes. Evidence: allowed. */
   RANGE_NOT_READ,
   /**
    * The length of a period is left out: the occurrence is as long as its event. Evidence: start,
@@ -52,9 +64,27 @@ public enum CalendarReason implements ReasonCode {
    */
   PERIOD_LENGTH_NOT_READ,
 
+  // Left out of messages.
+  /** The event is left out, since nobody could tell which it is. Evidence: none. */
+  UID_MISSING,
+  /** The event is left out. Evidence: method, allowed. */
+  METHOD_UNKNOWN,
+  /** An answer or question is left out, since it must be of one. Evidence: count. */
+  ATTENDEES_NOT_ONE,
+  /** An attendee or organizer is left out. Evidence: allowed. */
+  ADDRESS_NOT_READ,
+
   // Read as meant.
   /** END of a component is missing. Evidence: component. */
   COMPONENT_NOT_ENDED,
+  /** The line is not UTF-8. Evidence: used (the encoding that stands for it). */
+  TEXT_NOT_UTF8,
+  /** The message counts as earlier than any with one. Evidence: allowed. */
+  STAMP_NOT_READ,
+  /** An answer is none of RFC 5545. Evidence: value, used (the one that stands for it). */
+  ANSWER_UNKNOWN,
+  /** The event has no length and gets one. Evidence: start, used (as its end). */
+  LENGTH_ASSUMED,
   /** Read as {@code least}. Evidence: value, least, most. */
   NUMBER_OUT_OF_RANGE,
   /** Evidence: zone, used (the zone that stands for it). */

@@ -1,20 +1,14 @@
 package id.egov.core.ical;
 
 import id.egov.core.reason.Reason;
-import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.Period;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class EventReader {
 
   private static final Set<String> NO_PEOPLE = Set.of("ROOM", "RESOURCE");
+  private static final String THIS_AND_FUTURE = "THISANDFUTURE";
 
   private final ZoneResolver zones;
+  private final SeriesReader recurrences;
+  private final @Nullable Duration assumed;
   private final Problems problems;
 
   /** Where the series read so far begin, by UID. */
   private final Map<String, Moment> series = new HashMap<>();
 
-  EventReader(ZoneResolver zones, Problems problems) {
+  EventReader(
+      ZoneResolver zones, SeriesReader recurrences, @Nullable Duration assumed, Problems problems) {
     this.zones = zones;
+    this.recurrences = recurrences;
+    this.assumed = assumed;
     this.problems = problems;
   }
 
@@ -55,9 +55,9 @@ final class EventReader {
     }
     ContentLine line = startLine.get();
     try {
-      Moment start = moment(line, line.value(), zones.floating());
+      Moment start = zones.moment(line, line.value(), zones.floating());
       line = component.first("DTEND").or(() -> component.first("DURATION")).orElse(line);
-      Instant end = end(component, start);
+      Instant end = end(component, start, line);
       if (!start.instant().isBefore(end)) {
         String from = start.instant().toString();
         problems.add(
@@ -66,7 +66,13 @@ final class EventReader {
       }
       TimeSlot slot = new TimeSlot(start.instant(), end);
       line = component.first("RECURRENCE-ID").orElse(line);
-      return Optional.of(event(component, start, slot, cancelled));
+      String original = original(component, start);
+      if (original == null) {
+        series.putIfAbsent(component.text("UID"), start);
+      }
+      return recurrences
+          .read(component, start, slot)
+          .map(series -> event(component, start, slot, original, series, cancelled));
     } catch (UnreadException e) {
       problems.add(line, unread(CalendarReason.VALUE_NOT_READ, e));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
@@ -79,20 +85,13 @@ final class EventReader {
     return code.with("value", e.value(), "allowed", e.allowed());
   }
 
-  private Moment moment(ContentLine line, String value, ZoneId dayZone) {
-    if (IcalValue.isDate(value)) {
-      return new Moment(IcalValue.date(value).atStartOfDay(), dayZone, true);
-    }
-    return new Moment(IcalValue.dateTime(value), zones.zone(line, value), false);
-  }
-
-  /** The end as written; for one date alone the end of its day. */
-  private Instant end(Component component, Moment start) {
+  /** The end as written; for one date alone the end of its day, for one time what is assumed. */
+  private Instant end(Component component, Moment start, ContentLine line) {
     Optional<ContentLine> end = component.first("DTEND");
     Optional<ContentLine> duration = component.first("DURATION");
     Instant last;
     if (end.isPresent()) {
-      last = moment(end.get(), end.get().value(), start.zone()).instant();
+      last = zones.moment(end.get(), end.get().value(), start.zone()).instant();
     } else if (duration.isPresent()) {
       last = start.plus(IcalValue.duration(duration.get().value()));
     } else {
@@ -102,14 +101,27 @@ final class EventReader {
       LocalDate next = start.local().toLocalDate().plusDays(1);
       return next.atStartOfDay(start.zone()).toInstant();
     }
+    if (assumed != null && last.equals(start.instant())) {
+      last = last.plus(assumed);
+      String from = start.instant().toString();
+      problems.add(
+          line, CalendarReason.LENGTH_ASSUMED.with("start", from, "used", last.toString()));
+    }
     return last;
   }
 
-  private CalendarEvent event(Component component, Moment start, TimeSlot slot, boolean cancelled) {
+  private CalendarEvent event(
+      Component component,
+      Moment start,
+      TimeSlot slot,
+      @Nullable String original,
+      SeriesReader.Series series,
+      boolean cancelled) {
     String uid = component.text("UID");
     return new CalendarEvent(
         uid.isEmpty() ? "line-" + component.line() : uid,
-        recurrenceId(component, uid, start),
+        original,
+        original != null && changesFollowing(component),
         component.text("SUMMARY"),
         component.text("LOCATION"),
         component.first("ORGANIZER").map(EventReader::person).orElse(""),
@@ -120,7 +132,7 @@ final class EventReader {
         (int) component.all("ATTENDEE").stream().filter(EventReader::isPerson).count(),
         slot,
         start.isDate(),
-        recurrence(component, start, length(start, slot)),
+        series.recurrence(),
         component.all("CATEGORIES").stream()
             .flatMap(line -> line.texts().stream())
             .filter(text -> !text.isEmpty())
@@ -158,7 +170,8 @@ final class EventReader {
     return extensions;
   }
 
-  private int number(Component component, String property, int most) {
+  /** A number of an event, 0 if not given. */
+  int number(Component component, String property, int most) {
     Optional<ContentLine> line = component.first(property);
     if (line.isEmpty()) {
       return 0;
@@ -179,100 +192,34 @@ final class EventReader {
     return 0;
   }
 
-  private @Nullable String recurrenceId(Component component, String uid, Moment start) {
+  /** Whether RECURRENCE-ID means all that follow too. */
+  static boolean changesFollowing(Component component) {
+    return component
+        .first("RECURRENCE-ID")
+        .filter(line -> line.parameter("RANGE").equalsIgnoreCase(THIS_AND_FUTURE))
+        .isPresent();
+  }
+
+  /**
+   * The start of the occurrence that an event is about, if it is about one.
+   *
+   * @param start where the event starts, or null if it does not say; then a date is the start of
+   *     the day unless its series is known
+   * @throws UnreadException if it cannot be read
+   */
+  @Nullable String original(Component component, @Nullable Moment start) {
     Optional<ContentLine> found = component.first("RECURRENCE-ID");
     if (found.isEmpty()) {
-      series.putIfAbsent(uid, start);
       return null;
     }
     ContentLine line = found.get();
-    if (!line.parameter("RANGE").isEmpty()) {
-      problems.add(line, CalendarReason.RANGE_NOT_READ.with());
+    String range = line.parameter("RANGE");
+    if (!range.isEmpty() && !range.equalsIgnoreCase(THIS_AND_FUTURE)) {
+      problems.add(line, CalendarReason.RANGE_NOT_READ.with("allowed", THIS_AND_FUTURE));
     }
-    Moment original = moment(line, line.value(), start.zone());
-    if (original.isDate()) {
-      original = original.inSeries(series.getOrDefault(uid, start));
-    }
-    return original.instant().toString();
-  }
-
-  private @Nullable Recurrence recurrence(
-      Component component, Moment start, IcalValue.Length length) {
-    Recurrence once =
-        start.isDate()
-            ? Recurrence.allDay(start.local().toLocalDate(), start.zone())
-            : Recurrence.timed(start.local(), start.zone());
-    Recurrence recurrence = once;
-    for (ContentLine line : component.lines()) {
-      try {
-        switch (line.name()) {
-          case "RRULE" -> recurrence = withRule(recurrence, line);
-          case "RDATE" -> recurrence = recurrence.withDates(times(line, start, length));
-          case "EXDATE" -> recurrence = recurrence.withoutDates(times(line, start, length));
-          case "EXRULE" ->
-              problems.add(line, CalendarReason.EXRULE_NOT_READ.with("allowed", "EXDATE"));
-          default -> {}
-        }
-      } catch (UnreadException e) {
-        problems.add(line, unread(CalendarReason.DATES_NOT_READ, e));
-      }
-    }
-    return recurrence.equals(once) ? null : recurrence;
-  }
-
-  private Recurrence withRule(Recurrence recurrence, ContentLine line) {
-    if (recurrence.rule().isPresent()) {
-      problems.add(line, CalendarReason.RULE_REPEATED.with());
-      return recurrence;
-    }
-    try {
-      return recurrence.withRule(line.value().strip());
-    } catch (IllegalArgumentException e) {
-      problems.add(line, CalendarReason.RULE_NOT_READ.with("allowed", "FREQ=WEEKLY;COUNT=10"));
-      return recurrence;
-    }
-  }
-
-  /** How long every occurrence is. */
-  private static IcalValue.Length length(Moment start, TimeSlot slot) {
-    if (!start.isDate()) {
-      return new IcalValue.Length(Period.ZERO, slot.duration());
-    }
-    LocalDate end = LocalDate.ofInstant(slot.endExclusive(), start.zone());
-    long days = ChronoUnit.DAYS.between(start.local().toLocalDate(), end);
-    return new IcalValue.Length(Period.ofDays(Math.toIntExact(days)), Duration.ZERO);
-  }
-
-  private List<LocalDateTime> times(ContentLine line, Moment start, IcalValue.Length length) {
-    List<LocalDateTime> times = new ArrayList<>();
-    for (String value : line.value().split(",", -1)) {
-      int slash = value.indexOf('/');
-      String text = slash < 0 ? value : value.substring(0, slash);
-      Moment written = moment(line, text, start.zone());
-      Moment time = written.inSeries(start);
-      if (time.local().getYear() < 1 || time.local().getYear() > 9999) {
-        throw new UnreadException(text, IcalValue.DATES);
-      }
-      times.add(time.local());
-      if (slash >= 0 && line.name().equals("RDATE")) {
-        // Every occurrence of a recurrence is as long as the others.
-        Instant end = periodEnd(line, written, value.substring(slash + 1));
-        Instant used = time.plus(length);
-        if (!end.equals(used)) {
-          String from = time.instant().toString();
-          problems.add(
-              line,
-              CalendarReason.PERIOD_LENGTH_NOT_READ.with(
-                  "start", from, "end", end.toString(), "used", used.toString()));
-        }
-      }
-    }
-    return times;
-  }
-
-  private Instant periodEnd(ContentLine line, Moment start, String end) {
-    return end.contains("P")
-        ? start.plus(IcalValue.duration(end))
-        : moment(line, end, start.zone()).instant();
+    ZoneId zone = start == null ? zones.floating() : start.zone();
+    Moment original = zones.moment(line, line.value(), zone);
+    Moment begin = series.getOrDefault(component.text("UID"), start == null ? original : start);
+    return (original.isDate() ? original.inSeries(begin) : original).instant().toString();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A zone that a file defines by its own VTIMEZONE. Java cannot make a zone of rules, so the known
@@ -20,8 +21,29 @@ import java.util.TreeMap;
  */
 final class FileZone {
 
-  /** Onsets to look at: a hostile file could name millions. */
-  private static final int MOST_ONSETS = 10_000;
+  /** How much may still be worked out for all zones of one file. */
+  static final class Work {
+
+    /**
+     * Onsets of clock changes and rules for them. Programs that write the whole history of a zone
+     * name some two hundred, of which each year in which there are events takes its share.
+     */
+    private static final int MOST = 1_000_000;
+
+    /** What a rule costs to set up, in onsets. */
+    private static final int RULE = 50;
+
+    private int left = MOST;
+
+    private void take(int amount) {
+      left -= Math.min(left, amount);
+      if (left == 0) {
+        throw new IllegalArgumentException("the zones have more changes than are read");
+      }
+    }
+  }
+
+  private static final Pattern YEARLY = Pattern.compile("(?i)FREQ=YEARLY");
 
   /** What each part of a definition needs. */
   static final String ALLOWED =
@@ -31,10 +53,12 @@ final class FileZone {
 
   private final Component component;
   private final List<Component> observances;
+  private final Work work;
 
-  FileZone(Component component, List<Component> observances) {
+  FileZone(Component component, List<Component> observances, Work work) {
     this.component = component;
     this.observances = observances;
+    this.work = work;
   }
 
   /** The name that some programs add to say which known zone is meant. */
@@ -96,27 +120,36 @@ final class FileZone {
 
   private NavigableMap<Instant, Onset> onsets(Instant from, Instant to) {
     NavigableMap<Instant, Onset> onsets = new TreeMap<>();
-    TimeSlot window = new TimeSlot(from.minusSeconds(3L * 366 * 86_400), to);
+    TimeSlot recent = new TimeSlot(from.minusSeconds(3L * 366 * 86_400), to);
     for (Component observance : observances) {
       Onset onset = new Onset(offset(observance, "TZOFFSETFROM"), offset(observance, "TZOFFSETTO"));
       Recurrence recurrence = recurrence(observance, onset.before());
-      (recurrence.isEndless() ? recurrence.starts(window) : recurrence.starts())
-          .limit(MOST_ONSETS)
-          .filter(instant -> instant.isBefore(to))
-          .forEach(instant -> onsets.put(instant, onset));
+      (recurrence.isEndless() ? recurrence.starts(recent) : recurrence.starts())
+          .takeWhile(instant -> instant.isBefore(to))
+          .forEach(
+              instant -> {
+                work.take(1);
+                onsets.put(instant, onset);
+              });
     }
     return onsets;
   }
 
-  private static Recurrence recurrence(Component observance, ZoneOffset before) {
+  private Recurrence recurrence(Component observance, ZoneOffset before) {
+    work.take(1);
     ContentLine start = required(observance, "DTSTART");
     Recurrence recurrence = Recurrence.timed(IcalValue.dateTime(start.value()), before);
     for (ContentLine rule : observance.all("RRULE")) {
+      if (!YEARLY.matcher(rule.value()).find()) {
+        throw new IllegalArgumentException("clocks change by the year");
+      }
+      work.take(Work.RULE);
       recurrence = recurrence.withRule(rule.value());
     }
     List<LocalDateTime> further = new ArrayList<>();
     for (ContentLine dates : observance.all("RDATE")) {
       for (String date : dates.value().split(",", -1)) {
+        work.take(1);
         further.add(IcalValue.dateTime(date));
       }
     }

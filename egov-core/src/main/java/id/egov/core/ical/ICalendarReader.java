@@ -1,17 +1,15 @@
 package id.egov.core.ical;
 
 import id.egov.core.reason.Reason;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the events of iCalendar files (RFC 5545) as calendar programs write them. What is broken is
@@ -28,33 +26,36 @@ import java.util.function.UnaryOperator;
  * <p>A time with a zone is read in it, whether the zone is named as IANA, Windows or a vendor does,
  * or only defined in the file; a zone that nobody knows is reported. A time without zone, and a
  * date, is read in the zone that the reader was made for. The end of an event is exclusive; dates
- * are whole local days; one date alone is one day. An event with a time but no length is left out.
- * Folded lines, any line break, a byte order mark, a missing END and unknown properties are fine.
- * Every event of a calendar with METHOD:CANCEL is cancelled (RFC 5546), whatever its STATUS.
+ * are whole local days; one date alone is one day. An event with a time but no length is left out,
+ * unless {@linkplain #assumingLength one is assumed}. Folded lines, any line break, a byte order
+ * mark, a missing END and unknown properties are fine. Every event of a calendar with METHOD:CANCEL
+ * is cancelled (RFC 5546), whatever its STATUS.
  *
  * <p>Never goes to the network and changes no state of the JVM. Immutable and thread-safe. Cost:
  * linear in the size of the file. No method accepts or returns {@code null}.
  */
 public final class ICalendarReader {
-  /*
-   * Lines are taken apart by ical4j's parser (LineParser), and rules are expanded over it by
-   * Recurrence. The rest is done here, because ical4j's CalendarBuilder loses the whole file with one
-   * broken line, knows no line numbers after unfolding and keeps a registry of zones for the whole
-   * JVM that may ask the network: unfolding with limits (LineReader), blocks whose END is missing
-   * (ComponentReader), zones as programs name them (ZoneResolver).
-   */
-
   /**
-   * How much of a file is read at most; what is more is reported and left out.
+   * How much of a file is read at most; what is more is reported and left out. Time and memory are
+   * bounded by these numbers, whatever is in the file.
    *
    * @param characters of the file; its bytes if it is read from bytes
    * @param lines of the file
-   * @param lineLength characters of one line after unfolding
+   * @param lineLength characters of one line after unfolding, or its bytes
+   * @param components events, calendars, time zones and their parts, of all calendars of the file
+   * @param dates further dates and dates left out (RDATE, EXDATE) of all events of the file
+   * @param counted the sum of COUNT over the rules of the file: each has to be walked through from
+   *     its start
    */
-  public record Limits(long characters, int lines, int lineLength) {
+  public record Limits(
+      long characters, int lines, int lineLength, int components, int dates, long counted) {
 
-    /** 50 million characters, one million lines, one million characters in a line. */
-    public static final Limits DEFAULT = new Limits(50_000_000, 1_000_000, 1_000_000);
+    /**
+     * 50 million characters, one million lines, one million characters in a line, 100,000
+     * components and dates, 10 million counted occurrences.
+     */
+    public static final Limits DEFAULT =
+        new Limits(50_000_000, 1_000_000, 1_000_000, 100_000, 100_000, 10_000_000);
 
     /**
      * Checks the limits.
@@ -62,19 +63,39 @@ public final class ICalendarReader {
      * @param characters of the file, at least 1
      * @param lines of the file, at least 1
      * @param lineLength characters of one line, at least 1
-     * @throws IllegalArgumentException if a limit is below 1
+     * @param components of the file, at least 1
+     * @param dates of the file, 0 or more
+     * @param counted the sum of COUNT, 0 or more
+     * @throws IllegalArgumentException if a limit is below its least
      */
     public Limits {
-      if (characters < 1 || lines < 1 || lineLength < 1) {
+      if (characters < 1 || lines < 1 || lineLength < 1 || components < 1) {
         throw new IllegalArgumentException(
-            "characters (%s), lines (%s) and lineLength (%s) must be at least 1"
-                .formatted(characters, lines, lineLength));
+            "characters (%s), lines (%s), lineLength (%s) and components (%s) must be at least 1"
+                .formatted(characters, lines, lineLength, components));
       }
+      if (dates < 0 || counted < 0) {
+        throw new IllegalArgumentException(
+            "dates (%s) and counted (%s) must be 0 or more".formatted(dates, counted));
+      }
+    }
+
+    /**
+     * Limits of the text; the others are those by {@linkplain #DEFAULT default}.
+     *
+     * @param characters of the file, at least 1
+     * @param lines of the file, at least 1
+     * @param lineLength characters of one line, at least 1
+     * @throws IllegalArgumentException if a limit is below 1
+     */
+    public Limits(long characters, int lines, int lineLength) {
+      this(characters, lines, lineLength, DEFAULT.components, DEFAULT.dates, DEFAULT.counted);
     }
   }
 
   private final ZoneId defaultZone;
   private final Limits limits;
+  private final @Nullable Duration assumed;
 
   /**
    * A reader with the {@linkplain Limits#DEFAULT default} limits.
@@ -92,8 +113,28 @@ public final class ICalendarReader {
    * @param limits how much is read at most
    */
   public ICalendarReader(ZoneId defaultZone, Limits limits) {
+    this(defaultZone, limits, null);
+  }
+
+  private ICalendarReader(ZoneId defaultZone, Limits limits, @Nullable Duration assumed) {
     this.defaultZone = Objects.requireNonNull(defaultZone, "defaultZone");
     this.limits = Objects.requireNonNull(limits, "limits");
+    this.assumed = assumed;
+  }
+
+  /**
+   * A reader that keeps events with a time but no length, which RFC 5545 allows, as if they had
+   * one; each is reported.
+   *
+   * @param length how long they are taken to be, longer than zero
+   * @return the reader
+   * @throws IllegalArgumentException if the length is not longer than zero
+   */
+  public ICalendarReader assumingLength(Duration length) {
+    if (length.isZero() || length.isNegative()) {
+      throw new IllegalArgumentException("length (%s) must be longer than zero".formatted(length));
+    }
+    return new ICalendarReader(defaultZone, limits, length);
   }
 
   /**
@@ -110,15 +151,16 @@ public final class ICalendarReader {
   }
 
   /**
-   * Reads bytes in UTF-8, also where a line is folded between the bytes of one character. Bytes
-   * that are no UTF-8 become the replacement character.
+   * Reads bytes in UTF-8, also where a line is folded between the bytes of one character. A line
+   * that is no UTF-8 is read as Windows-1252, which old programs write, and reported.
    *
    * @param in the bytes; it is not closed
    * @return the events and problems
    * @throws IOException if reading fails
    */
   public CalendarFile read(InputStream in) throws IOException {
-    return read(new InputStreamReader(in, StandardCharsets.ISO_8859_1), LineReader::utf8);
+    Problems problems = new Problems();
+    return file(FileParts.of(in, limits, problems), problems);
   }
 
   /**
@@ -157,19 +199,19 @@ public final class ICalendarReader {
    * @throws IOException if reading fails
    */
   public CalendarFile read(Reader in) throws IOException {
-    return read(in, UnaryOperator.identity());
+    Problems problems = new Problems();
+    return file(FileParts.of(in, limits, problems), problems);
   }
 
-  private CalendarFile read(Reader in, UnaryOperator<String> decoding) throws IOException {
-    Problems problems = new Problems();
-    List<UnfoldedLine> unfolded =
-        new LineReader(limits, problems, decoding).read(new BufferedReader(in));
-    List<ContentLine> lines = new LineParser(problems).parse(unfolded);
-    List<Component> components = new ComponentReader(problems).read(lines);
-    ZoneResolver zones = new ZoneResolver(defaultZone, zones(components), problems);
-    EventReader reader = new EventReader(zones, problems);
-    List<CalendarEvent> events = new ArrayList<>(events(components, reader, false));
-    events.addAll(events(components, reader, true));
+  private EventReader eventReader(ZoneResolver zones, Problems problems) {
+    return new EventReader(zones, new SeriesReader(zones, limits, problems), assumed, problems);
+  }
+
+  private CalendarFile file(FileParts parts, Problems problems) {
+    ZoneResolver zones = new ZoneResolver(defaultZone, parts.zones(), problems);
+    EventReader reader = eventReader(zones, problems);
+    List<CalendarEvent> events = new ArrayList<>(events(parts.components(), reader, false));
+    events.addAll(events(parts.components(), reader, true));
     events.sort(Comparator.comparingInt(CalendarEvent::line));
     Map<String, Integer> lineOfUid = new HashMap<>();
     for (CalendarEvent event : events) {
@@ -197,25 +239,5 @@ public final class ICalendarReader {
       }
     }
     return events;
-  }
-
-  private static Map<String, FileZone> zones(List<Component> components) {
-    Map<String, FileZone> zones = new HashMap<>();
-    for (int i = 0; i < components.size(); i++) {
-      Component component = components.get(i);
-      if (component.name().equals("VTIMEZONE")) {
-        int end = i + 1;
-        while (end < components.size() && isObservance(components.get(end))) {
-          end++;
-        }
-        zones.putIfAbsent(
-            component.text("TZID"), new FileZone(component, components.subList(i + 1, end)));
-      }
-    }
-    return zones;
-  }
-
-  private static boolean isObservance(Component component) {
-    return component.name().equals("STANDARD") || component.name().equals("DAYLIGHT");
   }
 }

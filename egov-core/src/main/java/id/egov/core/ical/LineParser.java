@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarParser;
@@ -27,6 +28,9 @@ final class LineParser {
 
   private static final int CHUNK = 32;
 
+  /** Where lines are long, fewer of them make a chunk. */
+  private static final int CHUNK_CHARACTERS = 20_000;
+
   /** How Outlook's display names of zones begin: {@code TZID=(UTC+07:00) Bangkok}. */
   private static final String UNQUOTED_ZONE = "TZID=(";
 
@@ -34,44 +38,47 @@ final class LineParser {
 
   private final CalendarParser library = new CalendarParserImpl(false);
   private final Problems problems;
+  private final Consumer<ContentLine> out;
+  private final List<UnfoldedLine> chunk = new ArrayList<>(CHUNK);
+  private int characters;
 
-  LineParser(Problems problems) {
+  LineParser(Problems problems, Consumer<ContentLine> out) {
     this.problems = problems;
+    this.out = out;
   }
 
-  List<ContentLine> parse(List<UnfoldedLine> lines) {
-    List<ContentLine> parsed = new ArrayList<>(lines.size());
-    List<UnfoldedLine> run = new ArrayList<>();
-    for (UnfoldedLine line : lines) {
-      Matcher frame = FRAME.matcher(line.text());
-      if (frame.matches()) {
-        parsed.addAll(run(run));
-        run.clear();
-        String name = frame.group(1).toUpperCase(Locale.ROOT);
-        parsed.add(new ContentLine(line.number(), name, Map.of(), frame.group(2)));
-      } else {
-        // Read as it stands, the name of the zone would end at its colon, in each date of the file.
-        run.add(line.text().contains(UNQUOTED_ZONE) ? LineRepair.repair(line).orElse(line) : line);
-      }
+  /** Takes the next line; it may be handed on only with a later one. */
+  void accept(UnfoldedLine line) {
+    Matcher frame = FRAME.matcher(line.text());
+    if (frame.matches()) {
+      finish();
+      String name = frame.group(1).toUpperCase(Locale.ROOT);
+      out.accept(new ContentLine(line.number(), name, Map.of(), frame.group(2)));
+      return;
     }
-    parsed.addAll(run(run));
-    return parsed;
+    // Read as it stands, the name of the zone would end at its colon, in each date of the file.
+    chunk.add(line.text().contains(UNQUOTED_ZONE) ? LineRepair.repair(line).orElse(line) : line);
+    characters += line.text().length();
+    if (chunk.size() == CHUNK || characters > CHUNK_CHARACTERS) {
+      finish();
+    }
   }
 
-  private List<ContentLine> run(List<UnfoldedLine> run) {
-    List<ContentLine> parsed = new ArrayList<>(run.size());
+  /** Hands on what is left. */
+  void finish() {
     int at = 0;
-    while (at < run.size()) {
-      List<UnfoldedLine> chunk = run.subList(at, Math.min(at + CHUNK, run.size()));
-      List<ContentLine> asWritten = read(chunk, true);
-      parsed.addAll(asWritten);
+    while (at < chunk.size()) {
+      List<UnfoldedLine> rest = chunk.subList(at, chunk.size());
+      List<ContentLine> asWritten = read(rest, true);
+      asWritten.forEach(out);
       at += asWritten.size();
-      if (asWritten.size() < chunk.size()) {
-        parsed.addAll(repaired(run.get(at)));
+      if (asWritten.size() < rest.size()) {
+        repaired(chunk.get(at)).forEach(out);
         at++;
       }
     }
-    return parsed;
+    chunk.clear();
+    characters = 0;
   }
 
   private List<ContentLine> repaired(UnfoldedLine line) {

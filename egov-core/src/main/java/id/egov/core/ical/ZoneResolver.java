@@ -48,6 +48,14 @@ final class ZoneResolver {
     return floating;
   }
 
+  /** A date in a zone, or a date and time in the zone that its line says. */
+  Moment moment(ContentLine line, String value, ZoneId dayZone) {
+    if (IcalValue.isDate(value)) {
+      return new Moment(IcalValue.date(value).atStartOfDay(), dayZone, true);
+    }
+    return new Moment(IcalValue.dateTime(value), zone(line, value), false);
+  }
+
   /** The zone of a value of a line that has a date and time. */
   ZoneId zone(ContentLine line, String value) {
     String tzid = line.parameter("TZID");
@@ -66,6 +74,15 @@ final class ZoneResolver {
   private static Optional<ZoneId> known(String tzid) {
     if (KNOWN.contains(tzid)) {
       return Optional.of(ZoneId.of(tzid));
+    }
+    // America/New York, and US-Eastern as in the examples of RFC 2445.
+    String respelled = tzid.replace(' ', '_');
+    if (KNOWN.contains(respelled)) {
+      return Optional.of(ZoneId.of(respelled));
+    }
+    respelled = respelled.replaceFirst("-", "/");
+    if (KNOWN.contains(respelled)) {
+      return Optional.of(ZoneId.of(respelled));
     }
     Optional<ZoneId> windows = WindowsZones.iana(tzid).map(ZoneId::of);
     if (windows.isPresent()) {

@@ -15,6 +15,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -189,7 +190,6 @@ class ICalendarReaderTest {
             "36 RRULE",
             "37 EXRULE",
             "38 EXDATE",
-            "39 RECURRENCE-ID",
             "40 END",
             "43 END",
             "45 DTSTART",
@@ -213,7 +213,6 @@ class ICalendarReaderTest {
             CalendarReason.RULE_REPEATED,
             CalendarReason.EXRULE_NOT_READ,
             CalendarReason.DATES_NOT_READ,
-            CalendarReason.RANGE_NOT_READ,
             CalendarReason.COMPONENT_NOT_ENDED,
             CalendarReason.COMPONENT_NOT_ENDED,
             CalendarReason.ZONE_UNKNOWN,
@@ -240,6 +239,8 @@ class ICalendarReaderTest {
     "Singapore Standard Time, 2026-07-01T02:00:00Z",
     "Tokyo Standard Time, 2026-07-01T01:00:00Z",
     "UTC, 2026-07-01T10:00:00Z",
+    "US-Eastern, 2026-07-01T14:00:00Z",
+    "America/New York, 2026-07-01T14:00:00Z",
   })
   void zoneNamesAreUnderstood(String tzid, String expected) {
     CalendarFile file = event("DTSTART;TZID=" + tzid + ":20260701T100000", "DURATION:PT1H");
@@ -327,7 +328,8 @@ class ICalendarReaderTest {
          ang\tsekali\\nbaris dua
         ORGANIZER:mailto:umum@example.go.id
         IANA-UNKNOWN;X=1:ignored
-        END:VEVENT"""
+        END:VEVENT\
+        """
             .replace("\n", lineBreak);
     Reader in = new StringReader(text);
     CalendarFile file = READER.read(in);
@@ -357,11 +359,66 @@ class ICalendarReaderTest {
   }
 
   @Test
-  void bytesThatAreNoUtf8AreReplacedAndTheRestIsRead() {
-    String latin = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261123\nSUMMARY:caf\u00e9 kota";
+  void lineThatIsNoUtf8IsReadAsOldProgramsWroteItAndReported() {
+    String latin =
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261123\nSUMMARY:caf\u00e9 kota\nLOCATION:Aula";
     CalendarFile file = READER.read(latin.getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(file.events().get(0).summary()).isEqualTo("caf\uFFFD kota");
+    assertThat(file.events().get(0).summary()).isEqualTo("caf\u00e9 kota");
+    assertThat(file.problems())
+        .contains(
+            new CalendarProblem(
+                4, "file", CalendarReason.TEXT_NOT_UTF8.with("used", "windows-1252")));
     assertThat(READER.parse(latin).events().get(0).summary()).isEqualTo("caf\u00e9 kota");
+  }
+
+  @Test
+  void lengthMayBeAssumedWhereThereIsNone() {
+    String lines = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261123T090000Z\n";
+    ICalendarReader assuming = READER.assumingLength(Duration.ofHours(2));
+    for (String end : List.of("", "DTEND:20261123T090000Z\n", "DURATION:PT0S\n")) {
+      CalendarFile file = assuming.parse(lines + end + "END:VEVENT\nEND:VCALENDAR\n");
+      assertThat(file.events().get(0).slot())
+          .isEqualTo(slot("2026-11-23T09:00:00Z", "2026-11-23T11:00:00Z"));
+      assertThat(reasons(file))
+          .containsExactly(
+              CalendarReason.LENGTH_ASSUMED.with(
+                  "start", "2026-11-23T09:00:00Z", "used", "2026-11-23T11:00:00Z"));
+    }
+    assertThat(assuming.parse(lines + "DTEND:20261123T080000Z").events()).isEmpty();
+    assertThatThrownBy(() -> READER.assumingLength(Duration.ZERO)).hasMessageContaining("PT0S");
+    assertThatThrownBy(() -> READER.assumingLength(Duration.ofHours(-1)))
+        .hasMessageContaining("length");
+  }
+
+  @Test
+  void doubledLineBreaksOfAMailProgramContinueAFoldedLine() {
+    String text =
+        """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        DTSTART:20261123
+        SUMMARY:Rapat
+          besar
+        END:VEVENT
+        END:VCALENDAR
+        """
+            .replace("\n", "\r\r\n");
+    CalendarFile file = READER.parse(text);
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.events().get(0).summary()).isEqualTo("Rapat besar");
+  }
+
+  @Test
+  void dateThatCannotBeReadCostsNoOtherOfItsLine() {
+    CalendarFile file =
+        event(
+            "DTSTART:20261123T060000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=4\nSUMMARY:a",
+            "EXDATE:20261124T060000,kemarin,20261126T060000",
+            "RDATE:");
+    assertThat(reasons(file))
+        .containsExactly(
+            CalendarReason.DATES_NOT_READ.with("value", "kemarin", "allowed", IcalValue.DATES));
+    assertThat(expanded(file)).containsExactly("2026-11-22T23:00:00Z a", "2026-11-24T23:00:00Z a");
   }
 
   @Test

@@ -86,6 +86,26 @@ class HouseRulesTest {
         .check(HOUSE);
   }
 
+  /** The zones of ical4j are kept for the whole JVM and may be asked of the network. */
+  @Test
+  void calendarsAreReadWithoutTheNetwork() {
+    noClasses()
+        .that()
+        .resideInAPackage("id.egov..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "net\\.fortuna\\.ical4j\\.(model\\.TimeZone.*|util\\.TimeZones|data\\.CalendarBuilder)")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("id.egov.core.ical")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.net\\.(?!URI).*|java\\.nio\\.channels\\..*")
+        .check(HOUSE);
+  }
+
   /** Speed that is only in the benchmarks helps nobody. */
   @Test
   void bookingsStandOnTheConflictEngine() {

@@ -3,6 +3,7 @@ package id.egov.examples.quickstart;
 import id.egov.booking.BookingId;
 import id.egov.booking.BookingRequest;
 import id.egov.core.ical.CalendarEvent;
+import id.egov.core.ical.CalendarExpansion;
 import id.egov.core.ical.CalendarFile;
 import id.egov.core.ical.CalendarOccurrence;
 import id.egov.core.ical.CalendarProblem;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,9 @@ final class CalendarRequests {
   private final Asks asks;
   private final Problems problems;
 
+  /** Lines of events that do not fit in any week. */
+  private final Set<Integer> tooOften = new HashSet<>();
+
   private CalendarRequests(String file, City city, EventRooms rooms, Asks asks, Problems problems) {
     this.file = file;
     this.city = city;
@@ -60,7 +65,9 @@ final class CalendarRequests {
   private void read(Folder folder) throws InputException {
     CalendarFile calendar = open(folder);
     calendar.problems().forEach(this::report);
-    List<CalendarOccurrence> inWeek = calendar.expand(city.week());
+    CalendarExpansion expansion = calendar.expand(city.week(), CalendarFile.MOST_OCCURRENCES);
+    List<CalendarOccurrence> inWeek = expansion.occurrences();
+    expansion.problems().forEach(problem -> tooOften.add(problem.line()));
     Set<String> movedInWeek =
         inWeek.stream()
             .map(CalendarOccurrence::event)
@@ -81,7 +88,7 @@ final class CalendarRequests {
       ask(event, id(event, original), event.slot(), null);
     } else if (event.recurrence() == null) {
       ask(event, uid(event), event.slot(), null);
-    } else if (inWeek.size() > MOST_OCCURRENCES) {
+    } else if (inWeek.size() > MOST_OCCURRENCES || tooOften.contains(event.line())) {
       String most = String.valueOf(MOST_OCCURRENCES);
       ask(event, uid(event), event.slot(), EventReason.TOO_OFTEN.with("most", most));
     } else if (inWeek.isEmpty() && !movedInWeek.contains(event.uid())) {
