@@ -203,6 +203,37 @@ public final class ICalendarReader {
     return file(FileParts.of(in, limits, problems), problems);
   }
 
+  /**
+   * Reads what somebody asks or tells (iTIP, RFC 5546), as it comes by mail or from a calendar
+   * server. Bytes are read as {@link #read(InputStream)} does. Events without UID, and methods that
+   * nobody knows, are left out and reported.
+   *
+   * @param in the bytes; it is not closed
+   * @return the messages and problems
+   * @throws IOException if reading fails
+   */
+  public ReceivedMessages readMessages(InputStream in) throws IOException {
+    Problems problems = new Problems();
+    FileParts parts = FileParts.of(in, limits, problems);
+    ZoneResolver zones = new ZoneResolver(defaultZone, parts.zones(), problems);
+    MessageReader reader = new MessageReader(eventReader(zones, problems), zones, problems);
+    return new ReceivedMessages(reader.read(parts.components()), problems.byLine());
+  }
+
+  /**
+   * Reads what somebody asks or tells.
+   *
+   * @param bytes the content of a file
+   * @return the messages and problems
+   */
+  public ReceivedMessages readMessages(byte[] bytes) {
+    try {
+      return readMessages(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private EventReader eventReader(ZoneResolver zones, Problems problems) {
     return new EventReader(zones, new SeriesReader(zones, limits, problems), assumed, problems);
   }

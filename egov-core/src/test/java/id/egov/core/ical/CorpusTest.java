@@ -96,4 +96,16 @@ class CorpusTest {
     assertThat(whole.values().stream().mapToInt(n -> n).sum()).isEqualTo(23);
     assertThat(whole.get("by hand: wrong")).isEqualTo(3);
   }
+
+  @Test
+  void requestOfTheCorpusIsAMessage() throws IOException {
+    try (InputStream in = open("corpus/icaljs-request.ics")) {
+      ReceivedMessages read = READER.readMessages(in);
+      assertThat(read.problems()).isEmpty();
+      ReceivedMessage.Request request = (ReceivedMessage.Request) read.messages().get(0);
+      assertThat(request.content().attendees())
+          .extracting(Attendee::address)
+          .containsExactly("mailto:walikota@kota.example", "mailto:sekda@kota.example");
+    }
+  }
 }

@@ -13,6 +13,7 @@ import id.egov.core.ical.CalendarEntry;
 import id.egov.core.ical.CalendarMessage;
 import id.egov.core.ical.EventTime;
 import id.egov.core.ical.Organizer;
+import id.egov.core.ical.Revision;
 import id.egov.core.json.JsonCodec;
 import id.egov.core.reason.Reason;
 import id.egov.core.report.ReportPeriod;
@@ -106,6 +107,7 @@ class PublicDataJsonTest {
           .with(EventTime.class, "recurrence", RECURRENCE)
           .with(CalendarEntry.class, EVENT)
           .with(CalendarMessage.class, CalendarMessage.publish("Agenda", List.of(EVENT)))
+          .with(Revision.class, "stamp", "2026-11-20T01:02:03Z")
           .with(DocumentQuery.class, "type", "booking")
           .with(Event.class, "type", "booking-confirmed")
           .with(Reason.class, "code", "ROOM_TAKEN")
