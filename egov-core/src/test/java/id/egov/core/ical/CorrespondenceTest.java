@@ -123,6 +123,7 @@ class CorrespondenceTest {
     assertThat(cancelled.freshness(Told.request(MONDAY, 3, 30))).isEqualTo(Freshness.NEWER);
     assertThat(after(Told.cancel(MONDAY, 1, 1)).standing(MONDAY)).isEqualTo(Standing.CANCELLED);
     assertThat(after(Told.cancel(MONDAY, 1, 1)).standing(null)).isEqualTo(Standing.UNKNOWN);
+    assertThat(after(Told.cancel(MONDAY, 2, 20)).freshness(moved)).isEqualTo(Freshness.STALE);
     assertThat(after(Told.cancel(MONDAY, 1, 1), cancel(1, 1)).standing(MONDAY))
         .isEqualTo(Standing.UNKNOWN);
   }
