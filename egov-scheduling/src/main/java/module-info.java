@@ -9,6 +9,7 @@ module id.egov.scheduling {
 
   exports id.egov.scheduling;
   exports id.egov.scheduling.evaluation;
+  exports id.egov.scheduling.invitation;
   exports id.egov.scheduling.item;
   exports id.egov.scheduling.meeting;
   exports id.egov.scheduling.people;

@@ -1,0 +1,171 @@
+package id.egov.scheduling.invitation;
+
+import id.egov.core.ical.Correspondence;
+import id.egov.core.ical.Freshness;
+import id.egov.core.ical.MessageHeader;
+import id.egov.core.ical.ReceivedMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was received about one event and is of use, and what was made of it.
+ *
+ * @param known which revisions were received
+ * @param owner the address of the organizer, or null if nobody has said
+ * @param requests the latest of the event and of each occurrence that is replaced
+ * @param endings the latest cancellations of an occurrence and all that follow it
+ * @param answers what officials answered and was not done yet
+ * @param guests what others answered, the latest of each
+ * @param placed the items that stand for it
+ * @param proposals what attendees suggest
+ * @param pending whether items are still to be brought up to what was received
+ */
+public record InvitationThread(
+    Correspondence known,
+    @Nullable String owner,
+    List<ReceivedMessage.Request> requests,
+    List<MessageHeader> endings,
+    List<ReceivedMessage.Reply> answers,
+    List<ReceivedMessage.Reply> guests,
+    List<PlacedOccurrence> placed,
+    List<CounterProposal> proposals,
+    boolean pending) {
+
+  /**
+   * Copies the lists.
+   *
+   * @param known which revisions were received
+   * @param owner the address of the organizer, or null
+   * @param requests the latest of the event and of each occurrence that is replaced
+   * @param endings the latest cancellations of an occurrence and all that follow it
+   * @param answers what officials answered and was not done yet
+   * @param guests what others answered
+   * @param placed the items that stand for it
+   * @param proposals what attendees suggest
+   * @param pending whether items are still to be brought up to what was received
+   */
+  public InvitationThread {
+    Objects.requireNonNull(known, "known");
+    requests = List.copyOf(requests);
+    endings = List.copyOf(endings);
+    answers = List.copyOf(answers);
+    guests = List.copyOf(guests);
+    placed = List.copyOf(placed);
+    proposals = List.copyOf(proposals);
+  }
+
+  static InvitationThread none(String uid) {
+    return new InvitationThread(
+        Correspondence.none(uid),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false);
+  }
+
+  /** How much is kept. */
+  int size() {
+    return known.heard().size() + answers.size() + guests.size() + proposals.size();
+  }
+
+  /** What the organizer says was received. */
+  InvitationThread heard(ReceivedMessage message, String organizer) {
+    boolean isNews = known.freshness(message) == Freshness.NEWER;
+    List<ReceivedMessage.Request> nowRequests = requests;
+    List<MessageHeader> nowEndings = endings;
+    if (isNews && message instanceof ReceivedMessage.Request request) {
+      nowRequests = new ArrayList<>(requests);
+      nowRequests.removeIf(one -> isOfSame(one.header(), request.header()));
+      nowRequests.add(request);
+    } else if (isNews && message.header().thisAndFuture()) {
+      nowEndings = new ArrayList<>(endings);
+      nowEndings.removeIf(one -> isOfSame(one, message.header()));
+      nowEndings.add(message.header());
+    }
+    return new InvitationThread(
+        known.with(message),
+        organizer,
+        nowRequests,
+        nowEndings,
+        answers,
+        guests,
+        placed,
+        proposals,
+        pending || isNews);
+  }
+
+  private static boolean isOfSame(MessageHeader one, MessageHeader other) {
+    return Objects.equals(one.recurrenceId(), other.recurrenceId());
+  }
+
+  /** What an attendee answered was received. */
+  InvitationThread answered(ReceivedMessage.Reply reply, boolean byOfficial) {
+    boolean isNews = known.freshness(reply) == Freshness.NEWER;
+    return new InvitationThread(
+        known.with(reply),
+        owner,
+        requests,
+        endings,
+        isNews && byOfficial ? latest(answers, reply) : answers,
+        isNews && !byOfficial ? latest(guests, reply) : guests,
+        placed,
+        proposals,
+        pending);
+  }
+
+  private static List<ReceivedMessage.Reply> latest(
+      List<ReceivedMessage.Reply> replies, ReceivedMessage.Reply reply) {
+    List<ReceivedMessage.Reply> latest = new ArrayList<>(replies);
+    latest.removeIf(
+        one ->
+            isOfSame(one.header(), reply.header())
+                && Addresses.same(one.attendee().address(), reply.attendee().address()));
+    latest.add(reply);
+    return latest;
+  }
+
+  /** An answer was done. */
+  InvitationThread done(ReceivedMessage.Reply reply) {
+    return new InvitationThread(
+        known,
+        owner,
+        requests,
+        endings,
+        answers.stream().filter(one -> !one.equals(reply)).toList(),
+        guests,
+        placed,
+        proposals,
+        pending);
+  }
+
+  /** A suggestion was received; an earlier one of the same attendee for the same item is over. */
+  InvitationThread proposed(ReceivedMessage message, CounterProposal proposal) {
+    List<CounterProposal> now = new ArrayList<>(proposals);
+    now.removeIf(
+        one -> one.item().equals(proposal.item()) && Addresses.same(one.from(), proposal.from()));
+    now.add(proposal);
+    return with(known.with(message), now);
+  }
+
+  /** Somebody decided about a suggestion. */
+  InvitationThread dismissed(CounterProposal proposal) {
+    return with(known, proposals.stream().filter(one -> !one.equals(proposal)).toList());
+  }
+
+  private InvitationThread with(Correspondence nowKnown, List<CounterProposal> nowProposals) {
+    return new InvitationThread(
+        nowKnown, owner, requests, endings, answers, guests, placed, nowProposals, pending);
+  }
+
+  /** Items were brought up to what is known. */
+  InvitationThread settled(List<PlacedOccurrence> nowPlaced, boolean stillPending) {
+    return new InvitationThread(
+        known, owner, requests, endings, answers, guests, nowPlaced, proposals, stillPending);
+  }
+}

@@ -1,0 +1,147 @@
+package id.egov.scheduling.invitation;
+
+import id.egov.core.ical.CalendarEvent;
+import id.egov.core.ical.MessageHeader;
+import id.egov.core.ical.Organizer;
+import id.egov.core.org.Visibility;
+import id.egov.scheduling.item.AgendaItem;
+import id.egov.scheduling.item.AgendaItemId;
+import id.egov.scheduling.item.AgendaTime;
+import id.egov.scheduling.item.Details;
+import id.egov.scheduling.item.Disclosure;
+import id.egov.scheduling.item.ItemKind;
+import id.egov.scheduling.item.Organiser;
+import id.egov.scheduling.item.Venue;
+import id.egov.scheduling.people.OfficialId;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an item of what an organizer wants, or brings one up to it. */
+final class InvitedItem {
+
+  private static final int LONGEST_TITLE = 500;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_VENUE = 500;
+  private static final int LONGEST_REMARKS = 4000;
+
+  private InvitedItem() {}
+
+  static AgendaItem of(AgendaItemId id, WantedOccurrence wanted, @Nullable String owner) {
+    return new AgendaItem(
+        id,
+        ItemKind.ORDINARY,
+        title(wanted.content().event()),
+        organiser(wanted, owner),
+        null,
+        AgendaTime.of(wanted.slot()),
+        venue(wanted.content().event(), null),
+        wanted.required(),
+        wanted.optional(),
+        Set.of(),
+        new Disclosure(visibility(wanted.content().event()), null),
+        Details.NONE.withRemarks(remarks(wanted)));
+  }
+
+  /**
+   * An item with what the organizer tells of it now, except for the time. What the organizer does
+   * not tell stays as somebody here has made it.
+   */
+  static AgendaItem revised(
+      AgendaItem item, WantedOccurrence wanted, Set<OfficialId> invitedBefore) {
+    Set<OfficialId> added = new TreeSet<>(wanted.invited());
+    added.removeAll(invitedBefore);
+    Set<OfficialId> removed = new TreeSet<>(invitedBefore);
+    removed.removeAll(wanted.invited());
+    Set<OfficialId> required = new TreeSet<>(item.required());
+    Set<OfficialId> optional = new TreeSet<>(item.optional());
+    for (OfficialId official : added) {
+      (wanted.required().contains(official) ? required : optional).add(official);
+    }
+    required.removeAll(removed);
+    optional.removeAll(removed);
+    if (required.isEmpty()) {
+      required.addAll(wanted.required());
+    }
+    CalendarEvent event = wanted.content().event();
+    return new AgendaItem(
+        item.id(),
+        item.kind(),
+        title(event),
+        item.organiser(),
+        item.letter(),
+        item.time(),
+        venue(event, item.venue()),
+        required,
+        optional,
+        item.resources(),
+        item.disclosure(),
+        item.details());
+  }
+
+  private static String title(CalendarEvent event) {
+    String title = line(event.summary(), LONGEST_TITLE);
+    return title.isEmpty() ? "(tanpa judul)" : title;
+  }
+
+  private static Organiser organiser(WantedOccurrence wanted, @Nullable String owner) {
+    String name = line(wanted.content().event().organizer(), LONGEST_NAME);
+    String address = owner == null ? "" : line(Addresses.plain(owner), LONGEST_NAME);
+    return Organiser.outside(name.isEmpty() ? address : name);
+  }
+
+  /** The venue as it was, if it is still called the same: somebody may have found where it is. */
+  private static @Nullable Venue venue(CalendarEvent event, @Nullable Venue before) {
+    String name = line(event.location(), LONGEST_VENUE);
+    if (name.isEmpty()) {
+      return null;
+    }
+    return before != null && before.name().equals(name) ? before : Venue.named(name);
+  }
+
+  private static Visibility visibility(CalendarEvent event) {
+    return event.classification().equals("PUBLIC") ? Visibility.INTERNAL : Visibility.CONFIDENTIAL;
+  }
+
+  private static @Nullable String remarks(WantedOccurrence wanted) {
+    String description = wanted.content().description().strip();
+    return description.isEmpty() ? null : cut(description, LONGEST_REMARKS);
+  }
+
+  private static String line(String text, int most) {
+    return cut(text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), most);
+  }
+
+  private static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    // Half of a character would be none.
+    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    return text.substring(0, end).strip();
+  }
+
+  /** A comment as the note of a command, or null. */
+  static @Nullable String note(String comment) {
+    String note = cut(comment.strip(), LONGEST_REMARKS);
+    return note.isEmpty() ? null : note;
+  }
+
+  /** The id of the item that stands for an event or an occurrence. */
+  static AgendaItemId id(String uid, String original, int generation) {
+    String again = generation == 0 ? "" : "~" + generation;
+    return new AgendaItemId(
+        "ical-" + Threads.name(uid) + (original.isEmpty() ? "" : "/" + original) + again);
+  }
+
+  /** The original start that a message is about, empty if it is about the whole event. */
+  static String original(MessageHeader header) {
+    return header.recurrenceId() == null ? "" : header.recurrenceId();
+  }
+
+  /** The address of the organizer that a message names, or null. */
+  static @Nullable String owner(MessageHeader header) {
+    Organizer organizer = header.organizer();
+    return organizer == null ? null : organizer.address();
+  }
+}

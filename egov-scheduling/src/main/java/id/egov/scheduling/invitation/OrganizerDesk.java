@@ -1,0 +1,144 @@
+package id.egov.scheduling.invitation;
+
+import id.egov.core.ical.Freshness;
+import id.egov.core.ical.MessageHeader;
+import id.egov.core.ical.ReceivedMessage;
+import id.egov.core.ical.ReceivedMessage.Add;
+import id.egov.core.ical.ReceivedMessage.Cancel;
+import id.egov.core.ical.ReceivedMessage.DeclineCounter;
+import id.egov.core.ical.ReceivedMessage.Publish;
+import id.egov.core.ical.ReceivedMessage.Request;
+import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.AgendaOutcome;
+import id.egov.scheduling.AgendaService;
+import id.egov.scheduling.invitation.InvitationOutcome.Applied;
+import id.egov.scheduling.invitation.InvitationOutcome.Noted;
+import id.egov.scheduling.invitation.InvitationOutcome.Refused;
+import id.egov.scheduling.invitation.InvitationOutcome.Unchanged;
+import id.egov.scheduling.invitation.InvitationOutcome.Wanted;
+import id.egov.scheduling.item.AgendaItemId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What organizers of other events send. */
+final class OrganizerDesk {
+
+  /** Each time more was received about the event in between. */
+  private static final int ATTEMPTS = 100;
+
+  private final AgendaService service;
+  private final AddressBook addresses;
+  private final Clock clock;
+  private final Duration ahead;
+  private final Threads threads;
+  private final AttendeeDesk attendees;
+
+  OrganizerDesk(
+      AgendaService service,
+      AddressBook addresses,
+      Clock clock,
+      Duration ahead,
+      Threads threads,
+      AttendeeDesk attendees) {
+    this.service = service;
+    this.addresses = addresses;
+    this.clock = clock;
+    this.ahead = ahead;
+    this.threads = threads;
+    this.attendees = attendees;
+  }
+
+  InvitationOutcome receive(ReceivedMessage message, String sender) {
+    MessageHeader header = message.header();
+    Optional<AgendaItemId> own = addresses.item(header.uid());
+    if (own.isPresent()) {
+      return refused(InvitationReason.OWN_EVENT, "item", own.get().value());
+    }
+    InvitationThread thread =
+        threads.find(header.uid()).orElse(InvitationThread.none(header.uid()));
+    String named = InvitedItem.owner(header);
+    String owner = named == null ? thread.owner() : named;
+    if (owner == null) {
+      return refused(InvitationReason.ORGANIZER_MISSING);
+    } else if (!addresses.maySpeakFor(sender, owner)) {
+      return refused(InvitationReason.SENDER_NOT_ORGANIZER);
+    } else if (thread.owner() != null && !Addresses.same(thread.owner(), owner)) {
+      return refused(InvitationReason.ORGANIZER_CHANGED);
+    } else if (thread.size() >= InvitationInbox.MOST_MESSAGES) {
+      return refused(
+          InvitationReason.TOO_MANY_MESSAGES,
+          "most",
+          String.valueOf(InvitationInbox.MOST_MESSAGES));
+    } else if (message instanceof Publish) {
+      return refused(InvitationReason.NOT_AN_INVITATION);
+    } else if (message instanceof Add) {
+      return new Wanted(InvitationOutcome.Reply.REFRESH);
+    } else if (message instanceof DeclineCounter) {
+      return new Noted();
+    }
+    Threads.Update update = threads.update(header.uid(), before -> before.heard(message, owner));
+    Freshness freshness = update.before().known().freshness(message);
+    return freshness == Freshness.NEWER || update.after().pending()
+        ? settle(header.uid(), InvitedItem.note(comment(message)))
+        : new Unchanged(freshness);
+  }
+
+  private static String comment(ReceivedMessage message) {
+    if (message instanceof Request request) {
+      return request.content().comment();
+    }
+    return message instanceof Cancel cancel ? cancel.comment() : "";
+  }
+
+  private static InvitationOutcome refused(InvitationReason reason, String... evidence) {
+    return new Refused(reason.with(evidence));
+  }
+
+  /** Brings the items of an event up to what was received. */
+  InvitationOutcome settle(String uid, @Nullable String note) {
+    List<AgendaOutcome> outcomes = new ArrayList<>();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<InvitationThread> found = threads.find(uid);
+      if (found.isEmpty()) {
+        return refused(InvitationReason.EVENT_UNKNOWN);
+      }
+      InvitationThread thread = found.get();
+      Instant now = clock.instant();
+      TimeSlot window = new TimeSlot(now, now.plus(ahead));
+      Optional<List<WantedOccurrence>> wanted =
+          new WantedOccurrences(thread, addresses).in(window, InvitationInbox.MOST_OCCURRENCES);
+      if (wanted.isEmpty()) {
+        return refused(
+            InvitationReason.TOO_MANY_OCCURRENCES,
+            "most",
+            String.valueOf(InvitationInbox.MOST_OCCURRENCES));
+      }
+      if (wanted.get().isEmpty() && thread.placed().isEmpty() && !thread.requests().isEmpty()) {
+        threads.update(uid, one -> one.settled(List.of(), false));
+        return refused(InvitationReason.NOBODY_INVITED);
+      }
+      Settlement settlement = new Settlement(service, thread, now);
+      settlement.settle(wanted.get(), note);
+      outcomes.addAll(settlement.outcomes());
+      boolean pending = !settlement.isWhole();
+      Threads.Update update =
+          threads.update(
+              uid,
+              one ->
+                  // Who has received more in the meantime has settled on what was there before.
+                  one.known().equals(thread.known())
+                      ? one.settled(settlement.placed(), pending)
+                      : one.settled(settlement.placed(), true));
+      if (update.before().known().equals(thread.known())) {
+        outcomes.addAll(attendees.answerAgain(uid));
+        return new Applied(outcomes);
+      }
+    }
+    return new Applied(outcomes);
+  }
+}
