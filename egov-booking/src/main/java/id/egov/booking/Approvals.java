@@ -83,7 +83,7 @@ final class Approvals {
         BookingDraft.of(approved)
             .state(state)
             .place(free.room().ids(), booking.slot(), claimed)
-            .decided(waits ? null : now, BookingEngine.due(state, admission.policy(), wanted))
+            .decided(waits ? null : now, BookingEngine.due(state, admission.policy(), wanted, now))
             .because(reasons)
             .note(note)
             .build();

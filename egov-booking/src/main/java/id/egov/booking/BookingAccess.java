@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface BookingAccess {
 
   /**
-   * Whether somebody may do something.
+   * Whether somebody may do something. Who may is shown the booking they do it with, even if they
+   * do not {@linkplain #sees see} it otherwise.
    *
    * @param actor who
    * @param command what; {@link BookingCommand#DISPLACE} asks whether the actor's request may
@@ -33,7 +34,8 @@ public interface BookingAccess {
   boolean mayOverride(Actor actor);
 
   /**
-   * Whether somebody may learn what a booking is for and who has it.
+   * Whether somebody may learn what a booking is for and who has it. If not, their commands are
+   * refused as if there were no such booking, unless they may do them now.
    *
    * @param actor who
    * @param request of which booking

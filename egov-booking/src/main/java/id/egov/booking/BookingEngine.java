@@ -7,6 +7,7 @@ import id.egov.core.store.Document;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class BookingEngine {
   private final Placement placement;
   private final PendingRequests pending;
   private final Displacement displacement;
+  private final Moves moves;
   private final Decisions decisions;
 
   BookingEngine(BookingService.Builder builder, Store store) {
@@ -53,6 +55,7 @@ final class BookingEngine {
     placement = new Placement(store, catalog, clock, policies, documents, clashes, alternatives);
     pending = new PendingRequests(store, catalog.ranks(), documents, access);
     displacement = new Displacement(this, alternatives);
+    moves = new Moves(policies, catalog.ranks());
     decisions = new Decisions(store);
   }
 
@@ -158,7 +161,10 @@ final class BookingEngine {
         });
   }
 
-  /** Why a booking may not be changed, or null if it may. */
+  /**
+   * Why a booking may not be changed, or null if it may. For who may neither see it nor do that
+   * with it now, there is no such booking.
+   */
   @Nullable Reason refusal(
       Asker asker,
       BookingCommand command,
@@ -171,23 +177,20 @@ final class BookingEngine {
     }
     Booking booking = found.get();
     Reason forbidden = forbidden(asker, command, booking.request(), step.apply(booking));
+    Reason impossible = moves.refusal(command, booking, now());
+    if ((forbidden != null || impossible != null)
+        && !access.sees(asker.actor(), booking.request())) {
+      return BookingReason.BOOKING_UNKNOWN.with("booking", id.value());
+    }
     if (forbidden != null) {
       return forbidden;
     }
-    if (booking.version() != expectedVersion) {
-      return BookingReason.BOOKING_CHANGED.with(
-          "booking", id.value(),
-          "expected", String.valueOf(expectedVersion),
-          "actual", String.valueOf(booking.version()));
-    }
-    return command.leadsFrom(booking.state()) ? null : notFromHere(command, booking);
-  }
-
-  static Reason notFromHere(BookingCommand command, Booking booking) {
-    return BookingReason.MOVE_NOT_ALLOWED.with(
-        "booking", booking.id().value(),
-        "state", booking.state().name(),
-        "command", command.name());
+    return booking.version() == expectedVersion
+        ? impossible
+        : BookingReason.BOOKING_CHANGED.with(
+            "booking", id.value(),
+            "expected", String.valueOf(expectedVersion),
+            "actual", String.valueOf(booking.version()));
   }
 
   static DecisionStep<BookingOutcome> refused(Reason reason) {
@@ -280,7 +283,7 @@ final class BookingEngine {
                 null,
                 Document.ABSENT)
             : before;
-    Instant due = held != null ? held : due(state, admission.policy(), ask.request());
+    Instant due = held != null ? held : due(state, admission.policy(), ask.request(), now);
     Booking after =
         BookingDraft.of(start)
             .state(state)
@@ -338,10 +341,17 @@ final class BookingEngine {
     return all;
   }
 
-  /** When nobody has come to a booking that is confirmed. */
-  static @Nullable Instant due(BookingState state, BookingPolicy policy, BookingRequest request) {
-    return state == BookingState.CONFIRMED && policy.noShowAfter() != null
-        ? request.slot().startInclusive().plus(policy.noShowAfter())
-        : null;
+  /**
+   * When something happens to a booking by itself: nobody has answered a request before its time,
+   * or nobody has come. What is written down afterwards took place.
+   */
+  static @Nullable Instant due(
+      BookingState state, BookingPolicy policy, BookingRequest request, Instant now) {
+    Instant start = request.slot().startInclusive();
+    Duration wait = policy.noShowAfter();
+    if (state != BookingState.CONFIRMED || wait == null || !start.plus(wait).isAfter(now)) {
+      return null;
+    }
+    return start.plus(wait);
   }
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param quotas how much may be booked in some time
  * @param noShowAfter how long after its start a booking is kept to which nobody came, or null for
  *     to its end
+ * @param checkInBefore how long before its start people may check in
+ * @param longestHold for how long a place may be held at the most
  * @param displacementNotice how long before its start a booking may still be displaced by one of a
  *     higher class, or null for never
  * @param seriesLimits how many dates of a series may fail
@@ -39,6 +41,8 @@ public record BookingPolicy(
     List<ApprovalStep> steps,
     List<Quota> quotas,
     @Nullable Duration noShowAfter,
+    Duration checkInBefore,
+    Duration longestHold,
     @Nullable Duration displacementNotice,
     SeriesLimits seriesLimits) {
 
@@ -53,6 +57,8 @@ public record BookingPolicy(
           List.of(),
           List.of(),
           null,
+          Duration.ofHours(1),
+          Duration.ofDays(3),
           null,
           SeriesLimits.NONE);
 
@@ -70,11 +76,13 @@ public record BookingPolicy(
    * @param quotas how much may be booked in some time
    * @param noShowAfter how long after its start a booking is kept to which nobody came, or null for
    *     to its end
+   * @param checkInBefore how long before its start people may check in
+   * @param longestHold for how long a place may be held at the most
    * @param displacementNotice how long before its start a booking may still be displaced by one of
    *     a higher class, or null for never
    * @param seriesLimits how many dates of a series may fail
-   * @throws IllegalArgumentException if window or longest is zero or negative, or another duration
-   *     negative, or two steps or quotas have the same name
+   * @throws IllegalArgumentException if window, longest or longestHold is zero or negative, or another
+   *     duration negative, or two steps or quotas have the same name
    */
   public BookingPolicy {
     Durations.requirePositive("window", window);
@@ -86,6 +94,8 @@ public record BookingPolicy(
     quotas = List.copyOf(Objects.requireNonNull(quotas, "quotas"));
     requireDifferent("steps", steps.stream().map(ApprovalStep::name).toList());
     requireDifferent("quotas", quotas.stream().map(Quota::name).toList());
+    Durations.requireNotNegative("checkInBefore", checkInBefore);
+    Durations.requirePositive("longestHold", longestHold);
     if (noShowAfter != null) {
       Durations.requireNotNegative("noShowAfter", noShowAfter);
     }
@@ -103,8 +113,9 @@ public record BookingPolicy(
   }
 
   /**
-   * 180 days ahead, 24 hours at the most, at any hour and without notice, confirmed at once, never
-   * released or displaced, and a series is refused for a single clash.
+   * 180 days ahead, 24 hours at the most, at any hour and without notice, confirmed at once, held
+   * for three days at the most, checked in from an hour before, never released or displaced, and a
+   * series is refused for a single clash.
    *
    * @return the defaults
    */
@@ -125,6 +136,8 @@ public record BookingPolicy(
    * @param steps who has to say yes, or null
    * @param quotas how much may be booked in some time, or null
    * @param noShowAfter an ISO 8601 duration, or null for never
+   * @param checkInBefore an ISO 8601 duration, or null
+   * @param longestHold an ISO 8601 duration, or null
    * @param displacementNotice an ISO 8601 duration, or null for never
    * @param seriesLimits how many dates of a series may fail, or null
    * @return the policy
@@ -142,6 +155,8 @@ public record BookingPolicy(
       @JsonProperty("steps") @Nullable List<ApprovalStep> steps,
       @JsonProperty("quotas") @Nullable List<Quota> quotas,
       @JsonProperty("noShowAfter") @Nullable String noShowAfter,
+      @JsonProperty("checkInBefore") @Nullable String checkInBefore,
+      @JsonProperty("longestHold") @Nullable String longestHold,
       @JsonProperty("displacementNotice") @Nullable String displacementNotice,
       @JsonProperty("seriesLimits") @Nullable SeriesLimits seriesLimits) {
     return new BookingPolicy(
@@ -154,6 +169,8 @@ public record BookingPolicy(
         Objects.requireNonNullElse(steps, DEFAULTS.steps),
         Objects.requireNonNullElse(quotas, DEFAULTS.quotas),
         Durations.orNull(noShowAfter),
+        checkInBefore == null ? DEFAULTS.checkInBefore : Duration.parse(checkInBefore),
+        longestHold == null ? DEFAULTS.longestHold : Duration.parse(longestHold),
         Durations.orNull(displacementNotice),
         Objects.requireNonNullElse(seriesLimits, DEFAULTS.seriesLimits));
   }
@@ -186,6 +203,26 @@ public record BookingPolicy(
   @JsonProperty("noShowAfter")
   public @Nullable String noShowAfterText() {
     return Durations.text(noShowAfter);
+  }
+
+  /**
+   * From when on people may check in, as JSON has it.
+   *
+   * @return an ISO 8601 duration
+   */
+  @JsonProperty("checkInBefore")
+  public String checkInBeforeText() {
+    return checkInBefore.toString();
+  }
+
+  /**
+   * The longest hold as JSON has it.
+   *
+   * @return an ISO 8601 duration
+   */
+  @JsonProperty("longestHold")
+  public String longestHoldText() {
+    return longestHold.toString();
   }
 
   /**
@@ -288,6 +325,26 @@ public record BookingPolicy(
    */
   public BookingPolicy withNoShowAfter(@Nullable Duration noShowAfter) {
     return with(draft -> draft.noShowAfter = noShowAfter);
+  }
+
+  /**
+   * A copy with another time from which people may check in.
+   *
+   * @param checkInBefore how long before its start people may check in, zero or longer
+   * @return the copy
+   */
+  public BookingPolicy withCheckInBefore(Duration checkInBefore) {
+    return with(draft -> draft.checkInBefore = checkInBefore);
+  }
+
+  /**
+   * A copy with another limit for holds.
+   *
+   * @param longestHold for how long a place may be held at the most, longer than zero
+   * @return the copy
+   */
+  public BookingPolicy withLongestHold(Duration longestHold) {
+    return with(draft -> draft.longestHold = longestHold);
   }
 
   /**

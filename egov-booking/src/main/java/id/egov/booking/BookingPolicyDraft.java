@@ -16,6 +16,8 @@ final class BookingPolicyDraft {
   List<ApprovalStep> steps;
   List<Quota> quotas;
   @Nullable Duration noShowAfter;
+  Duration checkInBefore;
+  Duration longestHold;
   @Nullable Duration displacementNotice;
   SeriesLimits seriesLimits;
 
@@ -29,6 +31,8 @@ final class BookingPolicyDraft {
     steps = policy.steps();
     quotas = policy.quotas();
     noShowAfter = policy.noShowAfter();
+    checkInBefore = policy.checkInBefore();
+    longestHold = policy.longestHold();
     displacementNotice = policy.displacementNotice();
     seriesLimits = policy.seriesLimits();
   }
@@ -44,6 +48,8 @@ final class BookingPolicyDraft {
         steps,
         quotas,
         noShowAfter,
+        checkInBefore,
+        longestHold,
         displacementNotice,
         seriesLimits);
   }

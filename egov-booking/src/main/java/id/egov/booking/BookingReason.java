@@ -39,6 +39,10 @@ public enum BookingReason implements ReasonCode {
   TOO_LONG,
   /** It is too late for that. Evidence: notice, slot. */
   NOTICE_TOO_SHORT,
+  /** It is too early for that. Evidence: booking, command, slot (until its start). */
+  TOO_EARLY,
+  /** It is too late for that: the event is over. Evidence: booking, command, slot. */
+  TOO_LATE,
   /** The room is not open all that time. Evidence: room, slot. */
   OUTSIDE_HOURS,
   /** The agency may not have the room. Evidence: room, agency. */

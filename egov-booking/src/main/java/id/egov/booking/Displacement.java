@@ -6,7 +6,6 @@ import id.egov.core.store.DocumentKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives what is important the place of what is less so, and that another one, in one commit.
@@ -212,18 +211,4 @@ final class Displacement {
   }
 
   private static final int LOWEST = 10;
-
-  /** The policy of the rooms that a booking has, or null if they are no longer there. */
-  static @Nullable BookingPolicy policy(BookingEngine engine, Booking booking) {
-    List<RankedRoom> rooms = new ArrayList<>();
-    for (RoomId id : booking.rooms()) {
-      RankedRoom room = engine.catalog().ranks().find(id);
-      if (room != null) {
-        rooms.add(room);
-      }
-    }
-    return rooms.isEmpty()
-        ? null
-        : engine.policies().policy(RankedRoom.together(rooms), booking.request().agency());
-  }
 }

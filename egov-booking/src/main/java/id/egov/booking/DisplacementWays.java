@@ -195,7 +195,7 @@ final class DisplacementWays {
         || !engine.access().sees(actor, booking.request())) {
       return false;
     }
-    BookingPolicy policy = Displacement.policy(engine, booking);
+    BookingPolicy policy = engine.policies().policy(engine.catalog().ranks(), booking);
     Duration notice = policy == null ? null : policy.displacementNotice();
     return notice != null && !booking.slot().startInclusive().isBefore(now.plus(notice));
   }

@@ -65,16 +65,9 @@ final class Edits {
   }
 
   private @Nullable Reason tooLateToCancel(Booking booking, Instant now) {
-    Duration notice = Duration.ZERO;
-    for (RoomId id : booking.rooms()) {
-      RankedRoom room = engine.catalog().ranks().find(id);
-      if (room != null) {
-        Duration one =
-            engine.policies().policy(room, booking.request().agency()).notices().cancel();
-        notice = one.compareTo(notice) > 0 ? one : notice;
-      }
-    }
-    boolean late = !notice.isZero() && booking.slot().startInclusive().isBefore(now.plus(notice));
+    BookingPolicy policy = engine.policies().policy(engine.catalog().ranks(), booking);
+    Duration notice = policy == null ? Duration.ZERO : policy.notices().cancel();
+    boolean late = booking.slot().startInclusive().isBefore(now.plus(notice));
     return late ? Policies.tooLate(notice, booking.slot()) : null;
   }
 

@@ -40,6 +40,18 @@ final class Policies {
     return policy;
   }
 
+  /** The policy of the rooms that a booking has, or null if they are no longer there. */
+  @Nullable BookingPolicy policy(RoomRanks ranks, Booking booking) {
+    List<RankedRoom> rooms = new ArrayList<>();
+    for (RoomId id : booking.rooms()) {
+      RankedRoom room = ranks.find(id);
+      if (room != null) {
+        rooms.add(room);
+      }
+    }
+    return rooms.isEmpty() ? null : policy(RankedRoom.together(rooms), booking.request().agency());
+  }
+
   OpeningTimes hours(RankedRoom ranked) {
     return rules.hours(ranked.members().get(0));
   }

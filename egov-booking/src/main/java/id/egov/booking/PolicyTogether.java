@@ -34,6 +34,8 @@ final class PolicyTogether {
                 Quota::name,
                 (one, other) -> one.limit() <= other.limit() ? one : other),
             shorterOrNever(a.noShowAfter(), b.noShowAfter()),
+            shorter(a.checkInBefore(), b.checkInBefore()),
+            shorter(a.longestHold(), b.longestHold()),
             longerOrNever(a.displacementNotice(), b.displacementNotice()),
             new SeriesLimits(
                 Math.min(a.seriesLimits().percent(), b.seriesLimits().percent()),

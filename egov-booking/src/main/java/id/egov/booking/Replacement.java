@@ -255,7 +255,7 @@ final class Replacement {
                 booking.state() == BookingState.CONFIRMED ? now : null,
                 booking.state() == BookingState.HELD
                     ? booking.milestones().due()
-                    : BookingEngine.due(booking.state(), free.admission().policy(), request))
+                    : BookingEngine.due(booking.state(), free.admission().policy(), request, now))
             .because(because(booking, because))
             .build();
     change(BookingChange.of(command, booking, after));

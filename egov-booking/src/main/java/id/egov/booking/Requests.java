@@ -67,7 +67,8 @@ final class Requests {
       return BookingEngine.refused(BookingReason.ID_TAKEN.with("booking", request.id().value()));
     }
     boolean held = earlier.state() == BookingState.HELD;
-    if (held && earlier.milestones().isDue(engine.now())) {
+    BookingState state = Moves.state(earlier, engine.now());
+    if (held && state == BookingState.EXPIRED) {
       return BookingEngine.refused(
           BookingReason.HOLD_EXPIRED.with("booking", request.id().value()));
     }
@@ -75,8 +76,8 @@ final class Requests {
       BookingRequest here = request.withRooms(earlier.rooms());
       return engine.place(Ask.of(command, here, asker, earlier), null, null);
     }
-    return earlier.state().ended()
-        ? BookingEngine.refused(BookingEngine.notFromHere(command, earlier))
+    return state.ended()
+        ? BookingEngine.refused(Moves.notFrom(state, command, earlier))
         : new DecisionStep.Done<>(BookingOutcome.of(earlier, List.of()));
   }
 }

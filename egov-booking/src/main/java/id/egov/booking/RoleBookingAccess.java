@@ -5,13 +5,24 @@ import id.egov.core.org.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access by roles. Requesters act for their own agency; verifiers and approvers take the steps that
- * are theirs, but not on what they have asked for themselves; administrators do everything; so does
- * the {@linkplain Actor#APPLICATION application}.
+ * Access by roles, for what the commands are asked:
  *
- * <p>What is restricted is seen by its agency and by those who decide, what is confidential by who
- * asked for it and by administrators. The application sees what any agency may see, because what it
- * is told it shows to anybody.
+ * <ul>
+ *   <li>{@link Role#REQUESTER} asks in their own name for their own agency, and withdraws, cancels,
+ *       moves, checks in and completes what they see of their agency's;
+ *   <li>{@link Role#VERIFIER} and {@link Role#APPROVER} take the steps that are theirs, of any
+ *       agency, but never on what they have asked for themselves; as those who look after the rooms
+ *       they check in and complete whatever is there; an approver's requests displace others;
+ *   <li>{@link Role#ADMINISTRATOR} and the {@linkplain Actor#APPLICATION application} do
+ *       everything.
+ * </ul>
+ *
+ * <p>What is public or internal everybody sees. What is restricted is seen by its agency, verifiers
+ * and approvers; what is confidential by who asked for it. Administrators see all of it. The
+ * application sees what any agency may see, because what it is told it shows to anybody. Who does
+ * not see a booking and yet has to act on it, as a verifier or approver whose step it is, or who
+ * checks in at the room, gets it as the outcome of the command from when on it can be done until it
+ * no longer can; before and after, and for everybody else, there is no such booking.
  */
 public final class RoleBookingAccess implements BookingAccess {
 
@@ -35,8 +46,10 @@ public final class RoleBookingAccess implements BookingAccess {
     };
   }
 
-  private static boolean asksFor(Actor actor, BookingRequest request) {
-    return actor.has(Role.REQUESTER) && request.agency().equals(actor.agency());
+  private boolean asksFor(Actor actor, BookingRequest request) {
+    return actor.has(Role.REQUESTER)
+        && request.agency().equals(actor.agency())
+        && sees(actor, request);
   }
 
   @Override

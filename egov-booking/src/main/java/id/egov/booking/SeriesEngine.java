@@ -83,7 +83,8 @@ final class SeriesEngine {
         () -> {
           SeriesTrial trial = trial();
           Optional<Series> found = find(trial, id);
-          if (found.isEmpty()) {
+          BookingCommand asked = right == null ? BookingCommand.APPROVE : right;
+          if (found.isEmpty() || !mayKnow(asked, found.get())) {
             return refused(BookingReason.SERIES_UNKNOWN.with("series", id.value()));
           }
           Series series = found.get();
@@ -103,6 +104,29 @@ final class SeriesEngine {
               ? refused(BookingReason.SERIES_ENDED.with("series", id.value()))
               : change.apply(trial, series);
         });
+  }
+
+  /** Whether the asker sees a series, or has to act on it. */
+  private boolean mayKnow(BookingCommand command, Series series) {
+    BookingRequest template = series.plan().template();
+    if (engine.access().sees(asker.actor(), template)) {
+      return true;
+    }
+    return command == BookingCommand.APPROVE
+        ? series.dates().stream()
+            .map(SeriesDate::booking)
+            .anyMatch(booking -> booking != null && mayAnswer(booking))
+        : engine.forbidden(asker, command, template, null) == null;
+  }
+
+  private boolean mayAnswer(Booking booking) {
+    return booking.state() == BookingState.REQUESTED
+        && engine.forbidden(
+                asker,
+                BookingCommand.APPROVE,
+                booking.request(),
+                new Approvals(engine, asker).next(booking))
+            == null;
   }
 
   /** Dates that were decided. */

@@ -127,7 +127,10 @@ public final class Waitlist {
           Reason forbidden =
               engine.forbidden(asker, BookingCommand.WITHDRAW, entry.request(), null);
           if (forbidden != null) {
-            return refused(forbidden);
+            return refused(
+                engine.access().sees(asker.actor(), entry.request())
+                    ? forbidden
+                    : BookingReason.NOT_WAITING.with("booking", id.value()));
           }
           return switch (entry.state()) {
             case WAITING ->

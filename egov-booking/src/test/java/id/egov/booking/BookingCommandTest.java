@@ -94,11 +94,20 @@ class BookingCommandTest {
     return booking.withVersion(1);
   }
 
+  /** When it is time for a command. */
+  private static BookingService at(BookingCommand command, MemoryStore store) {
+    MovableClock clock = new MovableClock();
+    if (command == BookingCommand.CHECK_IN || command == BookingCommand.COMPLETE) {
+      clock.set(hours(9, 10).startInclusive());
+    }
+    return BookingService.builder(store, Fixtures.ROOMS, Fixtures.VALIDATOR, clock).build();
+  }
+
   @ParameterizedTest
   @MethodSource("everything")
   void onlyWhatTheTableSaysIsDone(BookingCommand command, BookingState state) {
     MemoryStore store = new MemoryStore();
-    BookingService service = Fixtures.service(store).build();
+    BookingService service = at(command, store);
     Booking booking = put(store, state);
     boolean allowed = TABLE.getOrDefault(command, Set.of()).contains(state);
     assertThat(command.leadsFrom(state)).isEqualTo(allowed);
@@ -123,7 +132,7 @@ class BookingCommandTest {
   @MethodSource("everything")
   void theSameCommandTwiceIsDoneOnce(BookingCommand command, BookingState state) {
     MemoryStore store = new MemoryStore();
-    BookingService service = Fixtures.service(store).build();
+    BookingService service = at(command, store);
     Booking booking = put(store, state);
     if (command.leadsFrom(state)) {
       assertThat(run(command, service, booking)).isNotInstanceOf(Refused.class);

@@ -435,7 +435,7 @@ class DisplacementStoryTest extends OnAStore {
                 Claim.exclusive(
                     new RoomId("hall-a").resource(), hours(9, 10), DocumentKey.parse("agenda:7")))
             .build());
-    Booking guests = confirmed(request("guests", hours(9, 10)).withRoom("hall-b"));
+    Booking guests = confirmed(request("guests", hours(1, 10)).withRoom("hall-b"));
     service.checkIn(guests.id(), guests.version());
     BookingRequest visit = request("visit", hours(9, 10)).withPriority(1);
     assertThat(refused(service.request(visit.withRoom("hall-a"))))

@@ -129,6 +129,74 @@ class LifeStoryTest extends StoryCase {
   }
 
   @Test
+  void peopleCheckInFromAnHourBeforeUntilItIsReleased() {
+    BookingService service = service(STRICT);
+    Booking booking = booked(service, "1");
+    clock.set(hours(8, 9).startInclusive().minusMillis(1));
+    assertThat(codes(service.checkIn(booking.id(), booking.version())))
+        .containsExactly("TOO_EARLY");
+    clock.forward(Duration.ofMillis(1));
+    confirmed(service.dryRun().checkIn(booking.id(), booking.version()));
+    clock.set(hours(9, 10).startInclusive().plus(Duration.ofMinutes(30)));
+    // No sweep has told so yet, but it is released.
+    assertThat(refused(service.checkIn(booking.id(), booking.version())).reasons())
+        .containsExactly(
+            BookingReason.MOVE_NOT_ALLOWED.with(
+                "booking", "1", "state", "NO_SHOW", "command", "CHECK_IN"));
+    assertThat(codes(service.cancel(booking.id(), booking.version(), null)))
+        .containsExactly("MOVE_NOT_ALLOWED");
+    assertThat(service.sweep(10)).extracting(Booking::state).containsExactly(BookingState.NO_SHOW);
+  }
+
+  @Test
+  void whatIsNeverReleasedIsCheckedInToUntilItsEnd() {
+    BookingService service =
+        service(BookingPolicy.ofDefaults().withCheckInBefore(Duration.ofMinutes(10)));
+    Booking booking = booked(service, "1");
+    clock.set(hours(9, 10).startInclusive().minus(Duration.ofMinutes(11)));
+    assertThat(codes(service.checkIn(booking.id(), booking.version())))
+        .containsExactly("TOO_EARLY");
+    clock.set(hours(10, 11).endExclusive().minusMillis(1));
+    confirmed(service.dryRun().checkIn(booking.id(), booking.version()));
+    clock.forward(Duration.ofMillis(1));
+    assertThat(codes(service.checkIn(booking.id(), booking.version()))).containsExactly("TOO_LATE");
+  }
+
+  @Test
+  void whatHasNotBegunIsNotCompletedButCancelledInTime() {
+    BookingService service = service(STRICT);
+    Booking booking = booked(service, "1");
+    clock.set(hours(9, 10).startInclusive().minusMillis(1));
+    assertThat(codes(service.cancel(booking.id(), booking.version(), null)))
+        .containsExactly("NOTICE_TOO_SHORT");
+    assertThat(codes(service.complete(booking.id(), booking.version(), null)))
+        .containsExactly("TOO_EARLY");
+    clock.forward(Duration.ofMillis(1));
+    assertThat(ended(service.complete(booking.id(), booking.version(), null)).state())
+        .isEqualTo(BookingState.COMPLETED);
+  }
+
+  @Test
+  void whatHasBegunIsNoLongerCancelled() {
+    BookingService service = service(BookingPolicy.ofDefaults());
+    Booking booking = booked(service, "1");
+    clock.set(hours(9, 10).startInclusive());
+    ended(service.dryRun().cancel(booking.id(), booking.version(), null));
+    clock.forward(Duration.ofMillis(1));
+    assertThat(codes(service.cancel(booking.id(), booking.version(), null)))
+        .containsExactly("NOTICE_TOO_SHORT");
+  }
+
+  @Test
+  void whatIsWrittenDownAfterwardsHasTakenPlace() {
+    BookingService service = service(STRICT).as(ROOT).overriding("written down later");
+    clock.set(hours(20, 21).startInclusive());
+    Booking booking = booked(service, "1");
+    assertThat(booking.milestones().due()).isNull();
+    assertThat(service.sweep(10)).isEmpty();
+  }
+
+  @Test
   void whatNobodyComesToIsReleased() {
     BookingService service = service(STRICT);
     Booking booking = booked(service, "1");
@@ -183,6 +251,7 @@ class LifeStoryTest extends StoryCase {
   void aCheckInLeavesTheTimelineAsItWas() {
     BookingService service = service(STRICT);
     Booking booking = booked(service, "1");
+    clock.set(hours(9, 10).startInclusive());
     long version = store.timeline(booking.room().resource(), hours(0, 24)).version();
     confirmed(service.checkIn(booking.id(), booking.version()));
     assertThat(store.timeline(booking.room().resource(), hours(0, 24)).version())

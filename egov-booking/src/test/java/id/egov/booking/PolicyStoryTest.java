@@ -142,6 +142,8 @@ class PolicyStoryTest extends StoryCase {
             .withSteps(CHECK)
             .withQuotas(few)
             .withNoShowAfter(Duration.ofMinutes(20))
+            .withCheckInBefore(Duration.ofMinutes(5))
+            .withLongestHold(Duration.ofHours(4))
             .withDisplacementNotice(Duration.ofDays(1))
             .withSeriesLimits(new SeriesLimits(10, 1, SeriesHorizon.ENFORCED));
     BookingPolicy b =
@@ -153,6 +155,8 @@ class PolicyStoryTest extends StoryCase {
             .withSteps(CHECK, CONSENT)
             .withQuotas(many)
             .withNoShowAfter(Duration.ofMinutes(10))
+            .withCheckInBefore(Duration.ofMinutes(15))
+            .withLongestHold(Duration.ofHours(2))
             .withDisplacementNotice(Duration.ofDays(2))
             .withSeriesLimits(new SeriesLimits(5, 3, SeriesHorizon.ENFORCED));
     BookingPolicy together =
@@ -166,6 +170,8 @@ class PolicyStoryTest extends StoryCase {
             List.of(CHECK, CONSENT),
             List.of(few),
             Duration.ofMinutes(10),
+            Duration.ofMinutes(5),
+            Duration.ofHours(2),
             Duration.ofDays(2),
             new SeriesLimits(5, 1, SeriesHorizon.ENFORCED));
     assertThat(PolicyTogether.of(a, b)).isEqualTo(together);
