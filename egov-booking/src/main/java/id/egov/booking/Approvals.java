@@ -55,7 +55,7 @@ final class Approvals {
     BookingRequest wanted = booking.request().withSlot(booking.slot());
     Ask ask = Ask.of(BookingCommand.APPROVE, wanted.withRooms(booking.rooms()), asker, booking);
     PlaceAnswer answer = engine.placement().place(ask);
-    if (answer instanceof PlaceAnswer.No && booking.request().rooms().isEmpty()) {
+    if (answer instanceof PlaceAnswer.No && booking.takesAnyRoom()) {
       // It was to be any room that fits, and the one that was thought of is taken.
       ask = ask.asking(wanted);
       answer = engine.placement().place(ask);

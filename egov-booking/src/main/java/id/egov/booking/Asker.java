@@ -1,6 +1,7 @@
 package id.egov.booking;
 
 import id.egov.core.org.Actor;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param override why, or null if the policy holds
  */
-record Asker(Actor actor, @Nullable String override) {}
+record Asker(Actor actor, @Nullable String override) {
+
+  /** Whoever reads what is kept with a booking: they may know what everybody may. */
+  static final Actor ANYBODY = new Actor("anybody", null, Set.of());
+}

@@ -64,7 +64,8 @@ public final class Availability {
    * @return the cheapest first; empty only if no room that fits has such a time free
    */
   public List<Alternative> alternatives(BookingRequest request, int limit) {
-    return alternatives(new Ask(BookingCommand.REQUEST, request, asker, null, gone), limit);
+    return alternatives(
+        new Ask(BookingCommand.REQUEST, request, asker, null, gone, Set.of()), limit);
   }
 
   List<Alternative> alternatives(Ask ask, int limit) {

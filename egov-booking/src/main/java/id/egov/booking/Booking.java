@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param rooms the rooms it has, had, or is to have
  * @param slot from the first guest to the last; the request's until it is rescheduled
  * @param claimed what it takes: the rooms' smallest parts, equipment, quotas, or, while it waits
- *     among others, its place among them; empty once it is given up
+ *     among others, its place among them; empty once it is given up, and only quotas once it is
+ *     over
  * @param approvals who has said yes so far
  * @param milestones when what happened
  * @param sequence how often its time, rooms or state were changed in a way that guests must be told
  *     (RFC 5545 SEQUENCE)
- * @param reasons why it stands there, for whoever asks: what was overridden, who won, what is
- *     closed
+ * @param reasons why it stands there, as anybody may know it who sees the booking: what was
+ *     overridden, who won, what is closed
  * @param note what the last who changed it said, or null
  * @param version changes with every change; given back with an edit, so that no edit is lost
  */
@@ -86,6 +87,11 @@ public record Booking(
    */
   public RoomId room() {
     return rooms.get(0);
+  }
+
+  /** Whether any room will do that fits: none was asked for, and nobody has moved it since. */
+  boolean takesAnyRoom() {
+    return request.rooms().isEmpty() && sequence == 0;
   }
 
   List<Claim> claims(DocumentKey holder) {

@@ -17,7 +17,8 @@ public interface BookingAccess {
    * @param command what; {@link BookingCommand#DISPLACE} asks whether the actor's request may
    *     displace others
    * @param request of which booking; {@link BookingCommand#CLOSE} gives the rooms, the time and the
-   *     reason of the closure as if the actor asked for them
+   *     reason of the closure as if the actor asked for them; {@link BookingCommand#EXPIRE} also
+   *     asks whether the actor may offer a place to somebody who waits
    * @param step which step is to be taken by {@link BookingCommand#APPROVE} or {@link
    *     BookingCommand#REJECT}, otherwise null
    * @return true if they may

@@ -39,8 +39,8 @@ public enum BookingCommand {
   CHECK_IN(from(CONFIRMED), CHECKED_IN),
   /** It is over. */
   COMPLETE(from(CHECKED_IN, CONFIRMED), COMPLETED),
-  /** The hold was not taken up in time. */
-  EXPIRE(from(HELD), EXPIRED),
+  /** The hold was not taken up in time, or the request not answered. */
+  EXPIRE(from(HELD, REQUESTED), EXPIRED),
   /** Nobody came in time. */
   RELEASE(from(CONFIRMED), NO_SHOW),
   /** Something more important takes its place; it gets another one or none. */

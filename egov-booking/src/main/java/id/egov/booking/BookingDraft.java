@@ -41,7 +41,10 @@ final class BookingDraft {
     return new BookingDraft(booking);
   }
 
-  /** A booking that ends: it gives back what it has. */
+  /**
+   * A booking that ends: it gives back what it has, but for the quotas of what took place or nobody
+   * came to.
+   */
   static Booking ended(
       Booking booking,
       BookingState state,
@@ -49,10 +52,20 @@ final class BookingDraft {
       List<Reason> reasons,
       @Nullable String note) {
     BookingDraft draft =
-        new BookingDraft(booking).state(state).claimed(List.of()).because(reasons).note(note);
+        new BookingDraft(booking)
+            .state(state)
+            .claimed(left(booking, state))
+            .because(reasons)
+            .note(note);
     draft.milestones = booking.milestones().decided(now, null);
     draft.sequence++;
     return draft.build();
+  }
+
+  private static List<ClaimedTime> left(Booking booking, BookingState state) {
+    return state == BookingState.COMPLETED || state == BookingState.NO_SHOW
+        ? booking.claimed().stream().filter(Quota::isOf).toList()
+        : List.of();
   }
 
   BookingDraft state(BookingState state) {

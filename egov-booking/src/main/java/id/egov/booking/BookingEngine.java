@@ -283,7 +283,10 @@ final class BookingEngine {
                 null,
                 Document.ABSENT)
             : before;
-    Instant due = held != null ? held : due(state, admission.policy(), ask.request(), now);
+    Instant due =
+        held != null
+            ? until(ask, admission.policy(), held)
+            : due(state, admission.policy(), ask.request(), now);
     Booking after =
         BookingDraft.of(start)
             .state(state)
@@ -348,10 +351,16 @@ final class BookingEngine {
   static @Nullable Instant due(
       BookingState state, BookingPolicy policy, BookingRequest request, Instant now) {
     Instant start = request.slot().startInclusive();
-    Duration wait = policy.noShowAfter();
-    if (state != BookingState.CONFIRMED || wait == null || !start.plus(wait).isAfter(now)) {
-      return null;
-    }
-    return start.plus(wait);
+    Duration wait = state == BookingState.REQUESTED ? Duration.ZERO : policy.noShowAfter();
+    boolean lapses = state == BookingState.REQUESTED || state == BookingState.CONFIRMED;
+    return lapses && wait != null && start.plus(wait).isAfter(now) ? start.plus(wait) : null;
+  }
+
+  /** Until when a place is held: no longer than the policy allows, and never while it is used. */
+  private Instant until(Ask ask, BookingPolicy policy, Instant wanted) {
+    Instant start = ask.request().slot().startInclusive();
+    Instant longest = Durations.after(now(), policy.longestHold());
+    Instant until = ask.asker().override() == null && longest.isBefore(wanted) ? longest : wanted;
+    return start.isBefore(until) ? start : until;
   }
 }

@@ -59,18 +59,20 @@ public enum BookingReason implements ReasonCode {
   MOVE_NOT_ALLOWED,
   /** The hold is over. Evidence: booking. */
   HOLD_EXPIRED,
+  /** Nobody has said yes or no before its time. Evidence: slot. */
+  NOT_ANSWERED,
   /** Another request has this id. Evidence: booking. */
   ID_TAKEN,
   /** Another request for the time was approved. Evidence: room, slot, holder, title, agency. */
   LOST_TO,
-  /** Another was, and which is not for the requester to know. Evidence: room, slot. */
+  /** Another was, and who may not be known to all. Evidence: room, slot. */
   LOST_CONFIDENTIALLY,
   /**
    * A higher class has taken the place. Evidence: room, slot (what was lost), holder, title, agency
    * (who has it now).
    */
   DISPLACED_BY,
-  /** The same, and who has it is not for the requester to know. Evidence: room, slot. */
+  /** The same, and who has it may not be known to all. Evidence: room, slot. */
   DISPLACED_CONFIDENTIALLY,
   /** Others were displaced for it, perhaps one for another. Evidence: bookings (how many). */
   HAS_DISPLACED,

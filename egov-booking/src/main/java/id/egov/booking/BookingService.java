@@ -160,11 +160,13 @@ public final class BookingService {
   }
 
   /**
-   * Keeps a place for a while, until {@link #request} takes it up. Then it expires: its time is
-   * free for whoever asks from that moment on, even before {@link #sweep} has told so.
+   * Keeps a place for a while, until {@link #request} takes it up. It is kept no longer than the
+   * policy {@linkplain BookingPolicy#longestHold() allows} nor into the event; {@link
+   * Milestones#due()} says until when. Then it expires: its time is free for whoever asks from that
+   * moment on, even before {@link #sweep} has told so.
    *
    * @param request who wants what
-   * @param timeToLive for how long, longer than zero
+   * @param timeToLive for how long at the most, longer than zero
    * @return {@link BookingOutcome.Waiting} or {@link BookingOutcome.Refused}
    * @throws ConstraintViolationException if the request breaks a constraint
    * @throws IllegalArgumentException if the time is zero or negative
@@ -308,7 +310,8 @@ public final class BookingService {
    *
    * @param limit how many bookings are looked at, 1 to 10,000; if so many were ended there may be
    *     more
-   * @return the bookings that were ended
+   * @return the bookings that were ended; those that the actor may not {@link
+   *     BookingCommand#EXPIRE} or {@link BookingCommand#RELEASE} are left as they are
    */
   public List<Booking> sweep(int limit) {
     return sweep.sweep(limit);

@@ -12,7 +12,7 @@ public enum BookingState {
   CHECKED_IN,
   /** It took place. */
   COMPLETED,
-  /** It was held and nobody came back in time. */
+  /** It was held and nobody came back in time, or asked for and nobody answered in time. */
   EXPIRED,
   /** Somebody said no, or another request for the time was approved. */
   REJECTED,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes the time of bookings that a closure has let stay, once they give it up: the claims that
@@ -73,6 +74,31 @@ final class ClosedTime {
         && one.slot().overlaps(closed);
   }
 
+  /** The closures that are there beside a booking that they have let stay. */
+  List<Closure> besides(Booking booking) {
+    List<Closure> besides = new ArrayList<>();
+    for (Reason reason : booking.reasons()) {
+      if (reason.is(BookingReason.KEPT_DESPITE_CLOSURE)) {
+        ClosureId id = new ClosureId(String.valueOf(reason.evidence().get(CLOSURE)));
+        closures.apply(id.document()).filter(closure -> !closure.lifted()).ifPresent(besides::add);
+      }
+    }
+    return besides;
+  }
+
+  /** A closure that falls upon some claims once a booking beside it is gone, or null. */
+  @Nullable Closure without(Booking booking, List<ClaimedTime> claims) {
+    for (Closure closure : besides(booking)) {
+      Set<ResourceId> parts = parts(closure);
+      if (claims.stream()
+          .anyMatch(
+              claim -> parts.contains(claim.resource()) && claim.slot().overlaps(closure.slot()))) {
+        return closure;
+      }
+    }
+    return null;
+  }
+
   /** What all the rooms of a closure are made of. */
   Set<ResourceId> parts(Closure closure) {
     Set<ResourceId> parts = new LinkedHashSet<>();
@@ -93,15 +119,7 @@ final class ClosedTime {
     for (BookingChange change : changes) {
       Booking before = change.before();
       if (before != null) {
-        for (Reason reason : before.reasons()) {
-          if (reason.is(BookingReason.KEPT_DESPITE_CLOSURE)) {
-            ClosureId id = new ClosureId(String.valueOf(reason.evidence().get(CLOSURE)));
-            closures
-                .apply(id.document())
-                .filter(closure -> !closure.lifted())
-                .ifPresent(closure -> inherit(closure, before, changes, inherited));
-          }
-        }
+        besides(before).forEach(closure -> inherit(closure, before, changes, inherited));
       }
     }
     return inherited;

@@ -158,7 +158,9 @@ final class Displacement {
     Ask ask = Replacement.ask(booking, booking.slot(), rooms, null);
     List<DisplacementWays.Way> possible =
         new DisplacementWays(plan.engine(), actor)
-            .of(ask, key -> safe.contains(key) || plan.touches(key), true);
+            .of(ask, key -> safe.contains(key) || plan.touches(key), true).stream()
+                .filter(way -> plan.asksNobodyElse(booking, way.admission().policy()))
+                .toList();
     if (possible.isEmpty()) {
       return false;
     }
@@ -167,13 +169,14 @@ final class Displacement {
     return true;
   }
 
-  /** Why a booking has lost its place, as its requester may know it. */
+  /**
+   * Why a booking has lost its place, as anybody may know it: who sees the one need not see the
+   * other.
+   */
   private Reason because(Booking loser, BookingRequest winner) {
-    BookingRequest asked = loser.request();
-    Actor reader = new Actor(asked.requester(), asked.agency(), Set.of());
     String room = label(loser);
     String slot = loser.slot().toString();
-    return engine.access().sees(reader, winner)
+    return engine.access().sees(Asker.ANYBODY, winner)
         ? BookingReason.DISPLACED_BY.with(
             "room", room,
             "slot", slot,

@@ -1,11 +1,14 @@
 package id.egov.booking;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The durations of records: what is allowed, and how JSON has them. */
 final class Durations {
+
+  private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private Durations() {}
 
@@ -21,6 +24,11 @@ final class Durations {
       throw new IllegalArgumentException(
           "%s (%s) must be longer than zero".formatted(field, duration));
     }
+  }
+
+  /** When a time is over that may be longer than any calendar. */
+  static Instant after(Instant start, Duration duration) {
+    return start.plus(duration.compareTo(LONGEST) < 0 ? duration : LONGEST);
   }
 
   static Duration orZero(@Nullable String text) {

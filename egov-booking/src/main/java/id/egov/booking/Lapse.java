@@ -1,5 +1,6 @@
 package id.egov.booking;
 
+import id.egov.core.reason.Reason;
 import id.egov.core.store.DocumentFilter;
 import id.egov.core.store.DocumentPage;
 import id.egov.core.store.DocumentQuery;
@@ -23,17 +24,25 @@ final class Lapse {
     }
     return switch (booking.state()) {
       case HELD -> Optional.of(end(BookingCommand.EXPIRE, BookingState.EXPIRED, booking, now));
+      case REQUESTED ->
+          Optional.of(
+              end(
+                  BookingCommand.EXPIRE,
+                  BookingState.EXPIRED,
+                  booking,
+                  now,
+                  BookingReason.NOT_ANSWERED.with("slot", booking.slot().toString())));
       case CONFIRMED ->
           Optional.of(end(BookingCommand.RELEASE, BookingState.NO_SHOW, booking, now));
-      case REQUESTED, CHECKED_IN, COMPLETED, EXPIRED, REJECTED, CANCELLED, DISPLACED, NO_SHOW ->
+      case CHECKED_IN, COMPLETED, EXPIRED, REJECTED, CANCELLED, DISPLACED, NO_SHOW ->
           Optional.empty();
     };
   }
 
   private static BookingChange end(
-      BookingCommand command, BookingState state, Booking booking, Instant now) {
+      BookingCommand command, BookingState state, Booking booking, Instant now, Reason... reasons) {
     return BookingChange.of(
-        command, booking, BookingDraft.ended(booking, state, now, List.of(), null));
+        command, booking, BookingDraft.ended(booking, state, now, List.of(reasons), null));
   }
 
   /** Which bookings are due: the filter takes what is before an instant, and what is due now is. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param submitted when it began to wait for its first decision, or null if nobody had to decide
  * @param confirmed when it was confirmed at first, or null if it never was
  * @param decided when it was last confirmed or ended, or null if it waits
- * @param due when something has to happen to it by itself: a hold expires, or nobody came. Null if
- *     nothing has
+ * @param due when something has to happen to it by itself: a hold or a request expires, or nobody
+ *     came. Null if nothing has
  */
 public record Milestones(
     Instant requested,

@@ -1,6 +1,5 @@
 package id.egov.booking;
 
-import id.egov.core.org.Actor;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.Claim;
 import id.egov.core.store.DocumentKey;
@@ -92,17 +91,15 @@ final class PendingRequests {
           .document(loser)
           .map(documents::read)
           .filter(booking -> booking.state() == BookingState.REQUESTED)
-          .filter(booking -> !booking.request().rooms().isEmpty())
+          .filter(booking -> !booking.takesAnyRoom())
           .ifPresent(booking -> changes.add(reject(booking, room, winner, now)));
     }
     return changes;
   }
 
   private BookingChange reject(Booking loser, RankedRoom room, Booking winner, Instant now) {
-    BookingRequest asked = loser.request();
-    Actor reader = new Actor(asked.requester(), asked.agency(), Set.of());
     Reason reason =
-        access.sees(reader, winner.request())
+        access.sees(Asker.ANYBODY, winner.request())
             ? BookingReason.LOST_TO.with(
                 "room", room.label(),
                 "slot", winner.slot().toString(),

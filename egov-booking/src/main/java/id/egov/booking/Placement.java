@@ -93,7 +93,7 @@ final class Placement {
     if (lapses.isEmpty()) {
       return answer;
     }
-    Ask without = ask.without(keys(lapses));
+    Ask without = ask.after(lapses);
     PlaceAnswer second = placeBesideAll(without);
     return second instanceof PlaceAnswer.Free free
         ? free.after(inTheWay(lapses, without.request(), free))
@@ -110,6 +110,7 @@ final class Placement {
             lapse ->
                 lapse.before() != null
                     && lapse.before().claimed().stream()
+                        .filter(claim -> !lapse.after().claimed().contains(claim))
                         .anyMatch(claim -> wanted.stream().anyMatch(claim::meets)))
         .toList();
   }

@@ -152,7 +152,7 @@ final class Policies {
     }
 
     private Timeline timeline(ClaimedTime wanted) {
-      return store.timeline(wanted.resource(), wanted.slot()).without(ask.gone());
+      return store.timeline(wanted.resource(), wanted.slot()).without(ask.givingQuotas());
     }
 
     private static long used(Timeline timeline) {
@@ -196,9 +196,8 @@ final class Policies {
       if (change && before != null) {
         late |= isWithin(notice, before.slot());
       }
-      boolean asksAnew =
-          change || ask.command() == BookingCommand.HOLD || ask.command() == BookingCommand.REQUEST;
-      if (late && asksAnew) {
+      // To take up what is held is to accept it.
+      if (late && (change || before == null)) {
         reasons.add(tooLate(notice, slot));
       }
     }

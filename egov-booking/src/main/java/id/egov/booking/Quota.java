@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * How much somebody may book in a day, a week or a month. It is counted in the period in which an
- * event begins, from the request on, and given back when the booking is given up. A quota is a
- * resource in the store like a room, so two requests at once cannot exceed it.
+ * event begins, from the request on, and given back when the booking is given up; what took place
+ * counts, and so does what nobody came to. A quota is a resource in the store like a room, so two
+ * requests at once cannot exceed it.
  *
  * @param name tells quotas apart that count the same subject, 1 to 60 characters without a slash.
  *     Rooms whose policies name the same quota share it
@@ -73,6 +74,11 @@ public record Quota(
       throw new IllegalArgumentException(
           "limit (%s) of quota '%s' must be at least 1".formatted(limit, name));
     }
+  }
+
+  /** Whether a claim is one of a quota. */
+  static boolean isOf(ClaimedTime claim) {
+    return claim.resource().kind().equals(KIND);
   }
 
   /** What a request takes of it. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A booking gets, in this order, another place at the same time; the nearest time within {@link
  * #SAME_DAY} of its own; the nearest within {@link #FARTHEST}. Of several, the cheapest as {@link
  * Availability} counts. It has all that it needs there, and its policy has nothing against the
- * place that it would not have against the old one. Another time is always within opening times,
- * and no sooner than the booking's policy wants to be told of a change or a displacement. A booking
- * of several rooms keeps them, so it can only get another time.
+ * place that it would not have against the old one; what is confirmed goes to no place that asks
+ * for somebody else's approval. Another time is always within opening times, and no sooner than the
+ * booking's policy wants to be told of a change or a displacement. A booking of several rooms keeps
+ * them, so it can only get another time.
  *
  * <p>Cost: all rooms' claims within some days are read once; then three searches at the most for
  * each booking.
@@ -173,6 +175,7 @@ final class Replacement {
         request.withSlot(slot).withRooms(rooms),
         new Asker(requester, override),
         booking,
+        Set.of(),
         Set.of());
   }
 
@@ -213,12 +216,27 @@ final class Replacement {
           ask.asking(ask.request().withSlot(alternative.slot()).withRooms(alternative.rooms()));
       if (placement.place(there) instanceof PlaceAnswer.Free free
           && free.admission().violations().stream().allMatch(one -> known.contains(one.code()))
+          && asksNobodyElse(booking, free.admission().policy())
           && (alternative.slot().equals(booking.slot()) || isFair(free, alternative.slot()))) {
         moved(command, booking, because, free, there.request());
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a place asks for nobody's yes who has not said it, or was not asked for it, before. */
+  boolean asksNobodyElse(Booking booking, BookingPolicy there) {
+    if (booking.state() != BookingState.CONFIRMED || there.steps().isEmpty()) {
+      return true;
+    }
+    Set<String> asked = new HashSet<>();
+    booking.approvals().forEach(approval -> asked.add(approval.step()));
+    BookingPolicy here = engine.policies().policy(engine.catalog().ranks(), booking);
+    if (here != null) {
+      here.steps().forEach(step -> asked.add(step.name()));
+    }
+    return there.steps().stream().allMatch(step -> asked.contains(step.name()));
   }
 
   /** Whether people can come at another time: it is open, and they are told early enough. */

@@ -46,7 +46,7 @@ final class Requests {
               if (earlier.isPresent()) {
                 return again(command, earlier.get(), request);
               }
-              Instant held = timeToLive == null ? null : engine.now().plus(timeToLive);
+              Instant held = timeToLive == null ? null : Durations.after(engine.now(), timeToLive);
               DecisionStep<BookingOutcome> step =
                   engine.place(Ask.of(command, request, asker, null), held, null);
               // A twin of this request may have landed since, and be what stands in its own way.

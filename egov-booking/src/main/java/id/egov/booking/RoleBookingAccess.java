@@ -36,7 +36,8 @@ public final class RoleBookingAccess implements BookingAccess {
       return true;
     }
     return switch (command) {
-      case HOLD, REQUEST, WITHDRAW, CANCEL, RESCHEDULE -> asksFor(actor, request);
+      case HOLD, REQUEST -> asksFor(actor, request) && actor.id().equals(request.requester());
+      case WITHDRAW, CANCEL, RESCHEDULE -> asksFor(actor, request);
       case APPROVE, REJECT ->
           step != null && actor.has(step.role()) && !actor.id().equals(request.requester());
       case CHECK_IN, COMPLETE ->

@@ -1,13 +1,11 @@
 package id.egov.booking;
 
-import id.egov.core.org.Actor;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.DocumentKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * have left. Not thread-safe.
  */
 final class SeriesTrial {
-
-  private static final Actor ANYBODY = new Actor("anybody", null, Set.of());
 
   private final StagedStore staged;
   private final BookingEngine plain;
@@ -138,7 +134,7 @@ final class SeriesTrial {
     boolean open =
         plain
             .find(holder)
-            .filter(booking -> plain.access().sees(ANYBODY, booking.request()))
+            .filter(booking -> plain.access().sees(Asker.ANYBODY, booking.request()))
             .isPresent();
     if (open) {
       return reason;

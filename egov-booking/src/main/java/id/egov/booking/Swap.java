@@ -78,7 +78,18 @@ final class Swap {
                 asker,
                 booking)
             .without(Set.of(other.id().document()));
-    return new Side(booking, ask, engine.placement().place(ask));
+    PlaceAnswer answer = engine.placement().place(ask);
+    return new Side(
+        booking, ask, answer instanceof PlaceAnswer.Free free ? closed(ask, free, other) : answer);
+  }
+
+  /** What one leaves in a closed room falls to the closure, and to nobody else. */
+  private PlaceAnswer closed(Ask ask, PlaceAnswer.Free free, Booking other) {
+    Closure closure = engine.closedTime().without(other, engine.claims(free.room(), ask.request()));
+    return closure == null
+        ? free
+        : new PlaceAnswer.No(
+            List.of(closure.says(BookingReason.ROOM_CLOSED, free.room().label())), null);
   }
 
   /** Each has a place without the other; this says why not with it, or null if it has. */

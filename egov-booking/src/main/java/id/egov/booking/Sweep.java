@@ -33,12 +33,19 @@ final class Sweep {
     return ended;
   }
 
+  private boolean mayDo(BookingChange lapse) {
+    return engine.access().may(asker.actor(), lapse.command(), lapse.after().request(), null);
+  }
+
   private Optional<Booking> settle(Document document, Instant now) {
     return engine.decide(
         document.key(),
         () -> {
           Optional<BookingChange> change =
-              engine.find(document.key()).flatMap(booking -> Lapse.of(booking, now));
+              engine
+                  .find(document.key())
+                  .flatMap(booking -> Lapse.of(booking, now))
+                  .filter(this::mayDo);
           if (change.isEmpty()) {
             return new DecisionStep.Done<>(Optional.empty());
           }

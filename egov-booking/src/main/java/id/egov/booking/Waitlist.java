@@ -149,6 +149,9 @@ public final class Waitlist {
    * called after something was given up, and every minute or so, by any number of processes. Takes
    * out of the line whose wait is over.
    *
+   * <p>Whoever may not {@link BookingCommand#EXPIRE} what an entry asks for is not to run the line:
+   * they offer nothing to it.
+   *
    * <p>Each call walks along the whole line, page by page, and looks for a place for each entry: as
    * many decisions as there are entries, one commit for each offer. In a {@linkplain
    * BookingService#dryRun dry run} each entry is looked at as if it were the only one.
@@ -190,11 +193,16 @@ public final class Waitlist {
                   .store()
                   .document(key)
                   .map(documents::read)
-                  .filter(entry -> entry.state() == WaitlistState.WAITING);
+                  .filter(entry -> entry.state() == WaitlistState.WAITING)
+                  .filter(this::mayOffer);
           return waiting.isEmpty()
               ? new DecisionStep.Done<>(Optional.empty())
               : settle(waiting.get(), timeToLive);
         });
+  }
+
+  private boolean mayOffer(WaitlistEntry entry) {
+    return engine.access().may(asker.actor(), BookingCommand.EXPIRE, entry.request(), null);
   }
 
   private DecisionStep<Optional<Booking>> settle(WaitlistEntry entry, Duration timeToLive) {
@@ -212,7 +220,7 @@ public final class Waitlist {
     if (!(engine.placement().place(ask) instanceof PlaceAnswer.Free free)) {
       return new DecisionStep.Done<>(Optional.empty());
     }
-    Instant end = now.plus(timeToLive);
+    Instant end = Durations.after(now, timeToLive);
     BookingEngine.Placed placed =
         engine.held(ask, free, end.isBefore(entry.until()) ? end : entry.until());
     Booking offer = placed.changes().get(0).after();

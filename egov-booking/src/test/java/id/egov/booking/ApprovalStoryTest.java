@@ -16,6 +16,7 @@ import id.egov.core.store.Store;
 import id.egov.core.store.Timeline;
 import id.egov.core.time.OpeningTimes;
 import id.egov.core.time.TimeSlot;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -360,6 +361,82 @@ class ApprovalStoryTest extends StoryCase {
             .as(siti)
             .request(
                 BookingRequest.of("2", "Rapat", "Dinas Kesehatan", hours(9, 10))
+                    .withRequester("siti")
                     .withRoom("small")));
+  }
+
+  @Test
+  void nobodyApprovesWhatTheyHaveAskedForWhateverNameTheyGive() {
+    BookingService service = service(BookingPolicy.ofDefaults().withSteps(CONSENT));
+    BookingService both = service.as(Actor.of("adi", "Umum", Role.REQUESTER, Role.APPROVER));
+    BookingRequest asked = BookingRequest.of("1", "Rapat", "Umum", hours(9, 10)).withRoom("small");
+    assertThat(codes(both.request(asked))).containsExactly("NOT_PERMITTED");
+    assertThat(codes(both.request(asked.withRequester("nobody")))).containsExactly("NOT_PERMITTED");
+    assertThat(codes(both.hold(asked, Duration.ofMinutes(5)))).containsExactly("NOT_PERMITTED");
+    Booking own = waiting(both.request(asked.withRequester("adi")));
+    assertThat(codes(both.approve(own.id(), own.version(), null))).containsExactly("NOT_PERMITTED");
+  }
+
+  @Test
+  void whatTheRejectedKeepTellsNobodyOfWhatTheyMayNotSee() {
+    BookingService service = service(BookingPolicy.ofDefaults().withSteps(CONSENT));
+    BookingRequest small =
+        BookingRequest.of("loser", "Rapat", "Umum", hours(9, 10)).withRoom("small");
+    Booking loser = waiting(service.request(small));
+    Booking winner =
+        waiting(
+            service.request(
+                small.withId(new BookingId("winner")).withVisibility(Visibility.RESTRICTED)));
+    confirmed(service.as(ADI).approve(winner.id(), winner.version(), null));
+    assertThat(now(service, loser).reasons())
+        .containsExactly(
+            BookingReason.LOST_CONFIDENTIALLY.with(
+                "room", "small", "slot", hours(9, 10).toString()));
+  }
+
+  @Test
+  void whoWasMovedToARoomIsApprovedThereOrNotAtAll() {
+    BookingService service = service(BookingPolicy.ofDefaults().withSteps(CONSENT));
+    Booking any = waiting(service.request(request("any", hours(9, 10))));
+    Booking chosen =
+        waiting(
+            service.reschedule(
+                any.id(), any.version(), hours(9, 10), List.of(new RoomId("hall-a")), "the view"));
+    Booking rival = waiting(service.request(request("rival", hours(9, 10)).withRoom("hall-a")));
+    service.as(ROOT).overriding("urgent").approve(rival.id(), rival.version(), null);
+    // It competes for that very room, so it has lost it.
+    assertThat(codes(now(service, chosen).reasons())).containsExactly("LOST_TO");
+    // And what is taken by somebody else later is not replaced by another room.
+    Booking next = waiting(service.request(request("next", hours(12, 13))));
+    next =
+        waiting(
+            service.reschedule(
+                next.id(), next.version(), hours(12, 13), List.of(new RoomId("hall-a")), null));
+    confirmed(
+        service
+            .as(ROOT)
+            .overriding("urgent")
+            .request(request("hall", hours(12, 13)).withRequester("root").withRoom("hall-a")));
+    assertThat(codes(service.as(ADI).approve(next.id(), next.version(), null)))
+        .contains("ROOM_TAKEN");
+  }
+
+  @Test
+  void whatNobodyAnswersLapsesWhenItsTimeBegins() {
+    BookingService service = service(BookingPolicy.ofDefaults().withSteps(CONSENT));
+    Booking asked = waiting(service.request(request("1", hours(9, 10)).withRoom("small")));
+    assertThat(asked.milestones().due()).isEqualTo(hours(9, 10).startInclusive());
+    clock.set(hours(9, 10).startInclusive().minusMillis(1));
+    assertThat(service.sweep(10)).isEmpty();
+    clock.forward(Duration.ofMillis(1));
+    assertThat(codes(service.as(ADI).approve(asked.id(), asked.version(), null)))
+        .containsExactly("MOVE_NOT_ALLOWED");
+    assertThat(codes(service.request(asked.request()))).containsExactly("MOVE_NOT_ALLOWED");
+    Booking lapsed = service.sweep(10).get(0);
+    assertThat(lapsed.state()).isEqualTo(BookingState.EXPIRED);
+    assertThat(lapsed.claimed()).isEmpty();
+    assertThat(lapsed.reasons())
+        .containsExactly(BookingReason.NOT_ANSWERED.with("slot", hours(9, 10).toString()));
+    assertThat(events()).endsWith("booking-expire 1");
   }
 }

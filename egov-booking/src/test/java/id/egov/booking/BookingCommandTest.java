@@ -169,7 +169,7 @@ class BookingCommandTest {
   void theRestOfTheTableIsAsWrittenDown() {
     assertThat(from(BookingCommand.HOLD)).isEmpty();
     assertThat(from(BookingCommand.REQUEST)).containsExactly(HELD);
-    assertThat(from(BookingCommand.EXPIRE)).containsExactly(HELD);
+    assertThat(from(BookingCommand.EXPIRE)).containsExactly(HELD, REQUESTED);
     assertThat(from(BookingCommand.RELEASE)).containsExactly(CONFIRMED);
     assertThat(from(BookingCommand.DISPLACE)).containsExactly(CONFIRMED);
     assertThat(from(BookingCommand.CLOSE)).containsExactly(HELD, REQUESTED, CONFIRMED, CHECKED_IN);

@@ -66,7 +66,7 @@ class ConfidentialityProperties {
       } else {
         answers.add(
             JsonCodec.strict()
-                .write(service.as(BUDI).request(request.withId(id("m" + i))))
+                .write(service.as(BUDI).request(request.withRequester("budi").withId(id("m" + i))))
                 .replaceAll("\"version\":\\d+", ""));
       }
     }

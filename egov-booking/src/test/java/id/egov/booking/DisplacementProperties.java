@@ -84,7 +84,9 @@ class DisplacementProperties {
     Map<BookingId, Booking> bookings = new HashMap<>();
     for (int i = 0; i < lower.size(); i++) {
       // A clerk displaces nobody.
-      if (service.as(CLERK).request(lower.get(i).withId(new BookingId("b" + i)))
+      if (service
+              .as(CLERK)
+              .request(lower.get(i).withRequester("clerk").withId(new BookingId("b" + i)))
           instanceof Confirmed yes) {
         bookings.put(yes.booking().id(), yes.booking());
       }

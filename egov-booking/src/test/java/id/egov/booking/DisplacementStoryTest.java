@@ -73,6 +73,7 @@ class DisplacementStoryTest extends OnAStore {
 
   private static BookingRequest minister(TimeSlot slot) {
     return BookingRequest.of("minister", "Kunjungan menteri", "Setda", slot)
+        .withRequester("protokol")
         .withRoom("hall")
         .withPriority(1)
         .withPeople(150);
@@ -156,7 +157,7 @@ class DisplacementStoryTest extends OnAStore {
   void onlyThoseWhoMayDisplaceDo() {
     confirmed(request("staff", hours(9, 10)).withRoom("small"));
     BookingRequest visit = request("visit", hours(9, 10)).withRoom("small").withPriority(1);
-    Actor clerk = Actor.of("clerk", visit.agency(), Role.REQUESTER);
+    Actor clerk = Actor.of(visit.requester(), visit.agency(), Role.REQUESTER);
     assertThat(refused(service.as(clerk).request(visit))).containsExactly("ROOM_TAKEN");
     assertThat(refusedHold(visit)).containsExactly("ROOM_TAKEN");
   }
@@ -200,6 +201,7 @@ class DisplacementStoryTest extends OnAStore {
         request("secret", hours(9, 10)).withRoom("small").withVisibility(Visibility.CONFIDENTIAL));
     BookingRequest visit =
         BookingRequest.of("visit", "Visit", "Setda", hours(9, 10))
+            .withRequester("protokol")
             .withRoom("small")
             .withPriority(1);
     assertThat(refused(service.as(PROTOCOL).request(visit)))
@@ -441,5 +443,55 @@ class DisplacementStoryTest extends OnAStore {
     assertThat(refused(service.request(visit.withRoom("hall-a"))))
         .containsExactly("ROOM_TAKEN_CONFIDENTIALLY");
     assertThat(refused(service.request(visit.withRoom("hall-b")))).containsExactly("ROOM_TAKEN");
+  }
+
+  @Test
+  void whatTheDisplacedKeepsTellsNobodyOfASecret() {
+    Booking staff =
+        confirmed(
+            BookingRequest.of("staff", "Rapat", "Setda", hours(9, 11))
+                .withRequester("protokol")
+                .withRoom("small"));
+    confirmed(
+        service.request(
+            minister(hours(9, 11))
+                .withPeople(5)
+                .withRoom("small")
+                .withVisibility(Visibility.CONFIDENTIAL)));
+    // The one who asked for both knows; others who read of the one do not.
+    assertThat(now(staff).reasons())
+        .containsExactly(
+            BookingReason.DISPLACED_CONFIDENTIALLY.with(
+                "room", "small", "slot", hours(9, 11).toString()));
+  }
+
+  @Test
+  void nobodyIsMovedToWhereSomebodyElseHasToAgree() {
+    BookingService strict =
+        Fixtures.service(store)
+            .rules(
+                ApprovalStoryTest.rules(
+                    room ->
+                        room.id().value().equals("small")
+                            ? MAY_BE_DISPLACED
+                            : MAY_BE_DISPLACED.withSteps(StoryCase.CONSENT)))
+            .build();
+    Booking low =
+        confirmed(strict.request(request("low", hours(9, 10)).withRoom("small"))).booking();
+    confirmed(strict.request(request("visit", hours(9, 10)).withRoom("small").withPriority(1)));
+    assertThat(now(low).state()).isEqualTo(BookingState.CONFIRMED);
+    assertThat(now(low).room().value()).isEqualTo("small");
+    assertThat(now(low).slot()).isNotEqualTo(hours(9, 10));
+    // Nor is one that has nowhere else to go and displaces another in turn.
+    Booking approved =
+        strict.request(request("2", hours(9, 10)).withRoom("hall-a"))
+                instanceof BookingOutcome.Waiting waiting
+            ? waiting.booking()
+            : low;
+    approved = confirmed(strict.approve(approved.id(), approved.version(), null)).booking();
+    BookingRequest second = request("visit2", hours(9, 10)).withRoom("hall-a").withPriority(1);
+    confirmed(strict.overriding("urgent").request(second));
+    // Whoever has agreed to the one hall has agreed to the other.
+    assertThat(now(approved).room().value()).isEqualTo("hall-b");
   }
 }

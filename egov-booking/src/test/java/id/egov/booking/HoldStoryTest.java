@@ -159,7 +159,10 @@ class HoldStoryTest extends StoryCase {
     clock.forward(QUARTER);
     Actor budi = Actor.of("budi", "Agency of b", Role.REQUESTER);
     Confirmed yes =
-        (Confirmed) service.as(budi).request(request("b", hours(9, 10)).withRoom("small"));
+        (Confirmed)
+            service
+                .as(budi)
+                .request(request("b", hours(9, 10)).withRequester("budi").withRoom("small"));
     assertThat(yes.consequences()).isEmpty();
     assertThat(service.find(secret.id()).orElseThrow().state()).isEqualTo(BookingState.EXPIRED);
   }
@@ -194,5 +197,40 @@ class HoldStoryTest extends StoryCase {
         .isEqualTo(BookingState.CANCELLED);
     assertThat(service.hold(request("2", hours(9, 10)).withRoom("small"), QUARTER))
         .isInstanceOf(Waiting.class);
+  }
+
+  @Test
+  void nothingIsHeldLongerThanThePolicyAllowsNorIntoItsEvent() {
+    BookingService service =
+        service(BookingPolicy.ofDefaults().withLongestHold(Duration.ofHours(10)));
+    Booking near =
+        waiting(
+            service.hold(
+                request("1", hours(9, 10)).withRoom("small"), Duration.ofSeconds(Long.MAX_VALUE)));
+    assertThat(near.milestones().due()).isEqualTo(hours(9, 10).startInclusive());
+    Booking far =
+        waiting(
+            service.hold(request("2", hours(90, 91)).withRoom("small"), Duration.ofDays(3_000)));
+    assertThat(far.milestones().due()).isEqualTo(Fixtures.NOW.plus(Duration.ofHours(10)));
+    Booking set =
+        waiting(
+            service
+                .overriding("the council decides on Friday")
+                .hold(request("3", hours(90, 91)).withRoom("hall"), Duration.ofDays(2)));
+    assertThat(set.milestones().due()).isEqualTo(Fixtures.NOW.plus(Duration.ofDays(2)));
+  }
+
+  @Test
+  void whatWasHeldInTimeIsTakenUpWithinTheNotice() {
+    BookingService service =
+        service(
+            BookingPolicy.ofDefaults()
+                .withNotices(new Notices(Duration.ofHours(24), Duration.ZERO, Duration.ZERO)));
+    BookingRequest asked = request("1", hours(24, 25)).withRoom("small");
+    waiting(service.hold(asked, QUARTER));
+    clock.forward(Duration.ofMinutes(5));
+    assertThat(codes(service.request(request("2", hours(24, 25)).withRoom("hall"))))
+        .contains("NOTICE_TOO_SHORT");
+    confirmed(service.request(asked));
   }
 }

@@ -22,6 +22,9 @@ class MilestonesTest {
   private static final BookingPolicy GUARDED =
       OPEN.withSteps(new ApprovalStep("persetujuan", Role.APPROVER));
 
+  /** When what nobody has answered lapses. */
+  private static final Instant START = hours(9, 10).startInclusive();
+
   private final Watch watch = new Watch();
   private final BookingService service =
       BookingService.builder(new MemoryStore(), Fixtures.ROOMS, Fixtures.VALIDATOR, watch)
@@ -59,14 +62,14 @@ class MilestonesTest {
     watch.minute = 1;
     Booking waiting = request("1", "hall-b");
     assertThat(waiting.milestones())
-        .isEqualTo(new Milestones(minute(1), minute(1), null, null, null));
+        .isEqualTo(new Milestones(minute(1), minute(1), null, null, START));
     watch.minute = 2;
     Booking approved = booking(service.approve(waiting.id(), waiting.version(), null));
     watch.minute = 3;
     Booking again = move(approved, "hall-a");
     assertThat(again.state()).isEqualTo(BookingState.REQUESTED);
     assertThat(again.milestones())
-        .isEqualTo(new Milestones(minute(1), minute(1), minute(2), null, null));
+        .isEqualTo(new Milestones(minute(1), minute(1), minute(2), null, START));
     watch.minute = 4;
     Booking twice = booking(service.approve(again.id(), again.version(), null));
     watch.minute = 5;
@@ -82,7 +85,7 @@ class MilestonesTest {
     Booking moved = move(booking, "hall-b");
     assertThat(moved.state()).isEqualTo(BookingState.REQUESTED);
     assertThat(moved.milestones())
-        .isEqualTo(new Milestones(minute(0), null, minute(0), null, null));
+        .isEqualTo(new Milestones(minute(0), null, minute(0), null, START));
   }
 
   @Test
@@ -106,7 +109,7 @@ class MilestonesTest {
         .isEqualTo(new Milestones(minute(0), null, null, null, minute(10)));
     watch.minute = 2;
     assertThat(request("1", "hall-b").milestones())
-        .isEqualTo(new Milestones(minute(0), minute(2), null, null, null));
+        .isEqualTo(new Milestones(minute(0), minute(2), null, null, START));
   }
 
   @Test

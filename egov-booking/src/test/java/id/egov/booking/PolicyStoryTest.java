@@ -72,7 +72,8 @@ class PolicyStoryTest extends StoryCase {
     BookingService service = service(OPEN.withSteps(CONSENT));
     Booking asked = waiting(service.request(request("1", hours(1, 2)).withRoom("small")));
     clock.forward(Duration.ofHours(1).plusMillis(1));
-    assertThat(codes(service.approve(asked.id(), asked.version(), null))).contains("IN_THE_PAST");
+    assertThat(codes(service.approve(asked.id(), asked.version(), null)))
+        .containsExactly("MOVE_NOT_ALLOWED");
   }
 
   @Test

@@ -9,13 +9,19 @@ import id.egov.booking.BookingOutcome.Confirmed;
 import id.egov.booking.BookingOutcome.Refused;
 import id.egov.booking.Quota.Measure;
 import id.egov.booking.Quota.Subject;
+import id.egov.core.org.Actor;
+import id.egov.core.org.Role;
+import id.egov.core.reason.Reason;
 import id.egov.core.store.Commit;
 import id.egov.core.store.CommitResult;
 import id.egov.core.store.Store;
+import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -234,5 +240,47 @@ class QuotaStoryTest extends StoryCase {
     assertThat(BookingConcurrencyTest.together(clicks))
         .filteredOn(Confirmed.class::isInstance)
         .hasSize(5);
+  }
+
+  @Test
+  void whatTookPlaceCountsAndWhatNobodyCameToAsWell() {
+    BookingService service =
+        service(
+            BookingPolicy.ofDefaults().withNoShowAfter(Duration.ofMinutes(15)).withQuotas(DAILY));
+    Booking held = confirmed(service.request(of("held", hours(1, 2)).withRoom("small")));
+    confirmed(service.request(of("missed", hours(3, 4)).withRoom("small")));
+    clock.set(hours(1, 2).startInclusive());
+    Booking over = ended(service.complete(held.id(), held.version(), null));
+    assertThat(over.claimed())
+        .singleElement()
+        .satisfies(one -> assertThat(Quota.isOf(one)).isTrue());
+    clock.set(hours(4, 5).startInclusive());
+    // Nobody has swept yet: the room is free, but not for who let it stand empty.
+    assertThat(codes(service.request(of("3", hours(4, 5)).withRoom("small"))))
+        .containsExactly("QUOTA_USED_UP");
+    assertThat(service.sweep(10)).hasSize(1);
+    assertThat(codes(service.request(of("3", hours(4, 5)).withRoom("small"))))
+        .containsExactly("QUOTA_USED_UP");
+    confirmed(service.request(of("4", hours(4, 5)).withRequester("budi").withRoom("small")));
+  }
+
+  @Test
+  void nobodyBooksOnTheQuotaOfAnotherOrOfNobody() {
+    BookingService siti = limited(DAILY).as(Actor.of("siti", "Dinkes", Role.REQUESTER));
+    BookingRequest asked = BookingRequest.of("1", "Rapat", "Dinkes", hours(9, 10));
+    confirmed(siti.request(asked.withRequester("siti")));
+    assertThat(codes(siti.request(asked.withRequester("ghost")))).containsExactly("NOT_PERMITTED");
+    Recurrence daily =
+        Recurrence.timed(LocalDateTime.parse("2026-11-23T09:00"), ZoneOffset.UTC)
+            .withRule("FREQ=DAILY;COUNT=2");
+    SeriesOutcome series =
+        siti.series().request(SeriesRequest.of(asked.withRequester("ghost"), daily));
+    assertThat(codes(SeriesStory.refused(series).reasons())).containsExactly("NOT_PERMITTED");
+    assertThat(
+            ((WaitlistOutcome.Refused)
+                    siti.waitlist().join(asked.withRequester("ghost"), Fixtures.NOW))
+                .reasons())
+        .extracting(Reason::code)
+        .containsExactly("NOT_PERMITTED");
   }
 }

@@ -7,6 +7,7 @@ import id.egov.core.org.Actor;
 import id.egov.core.org.Role;
 import id.egov.core.org.Visibility;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ class RoleBookingAccessTest {
       textBlock =
           """
           siti | Bappeda   | REQUESTER     | HOLD REQUEST WITHDRAW CANCEL RESCHEDULE CHECK_IN COMPLETE
-          budi | Bappeda   | REQUESTER     | HOLD REQUEST WITHDRAW CANCEL RESCHEDULE CHECK_IN COMPLETE
+          budi | Bappeda   | REQUESTER     | WITHDRAW CANCEL RESCHEDULE CHECK_IN COMPLETE
           tuti | Dinkes    | REQUESTER     | -
           vera | Umum      | VERIFIER      | APPROVE REJECT CHECK_IN COMPLETE
           siti | Bappeda   | VERIFIER      | CHECK_IN COMPLETE
@@ -54,6 +55,17 @@ class RoleBookingAccessTest {
             .filter(command -> access.may(actor(id, agency, role), command, asked, CHECK))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(may).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void colleaguesOnlyTouchWhatTheySee() {
+    BookingRequest secret = asked.withVisibility(Visibility.CONFIDENTIAL);
+    for (BookingCommand command :
+        List.of(BookingCommand.CANCEL, BookingCommand.RESCHEDULE, BookingCommand.WITHDRAW)) {
+      assertThat(access.may(actor("budi", "Bappeda", "REQUESTER"), command, secret, null))
+          .isFalse();
+      assertThat(access.may(actor("siti", "Bappeda", "REQUESTER"), command, secret, null)).isTrue();
+    }
   }
 
   @Test

@@ -113,6 +113,10 @@ class SeriesTest extends OnAStore {
                     && alternative.slot().overlaps(hour(nine(1).plusSeconds(3600))));
   }
 
+  private static SeriesRequest asSiti(SeriesRequest request) {
+    return request.withTemplate(request.template().withRequester("siti"));
+  }
+
   @Test
   void whatOnlyTheAskerMayKnowIsToldButNotKept() {
     confirmed(
@@ -123,7 +127,8 @@ class SeriesTest extends OnAStore {
     BookingService siti = lenient.as(Actor.of("siti", "Setda", Role.REQUESTER));
     SeriesOutcome.Accepted made =
         accepted(
-            siti.series().request(series("s", "small", days("2026-12-01", "FREQ=DAILY;COUNT=2"))));
+            siti.series()
+                .request(asSiti(series("s", "small", days("2026-12-01", "FREQ=DAILY;COUNT=2")))));
     assertThat(made.decided().get(0).outcome().toString()).contains("Terbatas");
     assertThat(made.series().toString()).doesNotContain("Terbatas");
     assertThat(made.series().dates().get(0).reasons())

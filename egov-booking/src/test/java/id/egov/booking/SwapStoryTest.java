@@ -169,4 +169,20 @@ class SwapStoryTest extends StoryCase {
     assertThat(codes(swap(service, a, gone))).containsExactly("MOVE_NOT_ALLOWED");
     assertThat(codes(swap(service, gone, a))).containsExactly("MOVE_NOT_ALLOWED");
   }
+
+  @Test
+  void whatOneLeavesInAClosedRoomIsClosed() {
+    Booking a = confirmed(service.request(request("a", hours(9, 10)).withRoom("small")));
+    Booking b = confirmed(service.request(request("b", hours(9, 10)).withRoom("hall-a")));
+    Closure roof =
+        Closure.of("roof", a.rooms(), hours(8, 12), "Atap", "The roof")
+            .withEffect(ClosureEffect.KEEP);
+    ClosureOutcome.Closed closed = (ClosureOutcome.Closed) service.closures().close(roof);
+    Booking kept = now(service, a);
+    for (BookingOutcome refused : List.of(swap(service, kept, b), swap(service, b, kept))) {
+      assertThat(codes(refused)).containsExactly("ROOM_CLOSED");
+    }
+    service.closures().lift(roof.id(), closed.closure().version());
+    confirmed(swap(service, now(service, a), b));
+  }
 }

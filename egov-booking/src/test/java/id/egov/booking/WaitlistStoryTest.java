@@ -248,7 +248,9 @@ class WaitlistStoryTest extends StoryCase {
     Actor siti = Actor.of("siti", "Bappeda", Role.REQUESTER);
     Waitlist hers = service.as(siti).waitlist();
     BookingRequest request =
-        BookingRequest.of("1", "Rapat", "Bappeda", hours(9, 10)).withRoom("small");
+        BookingRequest.of("1", "Rapat", "Bappeda", hours(9, 10))
+            .withRequester("siti")
+            .withRoom("small");
     assertThat(codes(hers.join(small("2"), LATE))).containsExactly("NOT_PERMITTED");
     listed(hers.join(request, LATE));
     Actor tuti = Actor.of("tuti", "Dinkes", Role.REQUESTER);
@@ -379,5 +381,32 @@ class WaitlistStoryTest extends StoryCase {
       commits.add(commit);
       return store.commit(commit);
     }
+  }
+
+  @Test
+  void whatWasOfferedInTimeIsAcceptedWithinTheNotice() {
+    BookingService strict =
+        service(
+            BookingPolicy.ofDefaults()
+                .withNotices(new Notices(Duration.ofHours(5), Duration.ZERO, Duration.ZERO)));
+    Booking first = confirmed(strict.request(small("1")));
+    listed(strict.waitlist().join(small("2"), LATE));
+    strict.cancel(first.id(), first.version(), null);
+    clock.forward(Duration.ofHours(4));
+    assertThat(strict.waitlist().offer(10, QUARTER)).hasSize(1);
+    clock.forward(Duration.ofMinutes(5));
+    confirmed(strict.request(small("2")));
+  }
+
+  @Test
+  void onlyWhoRunsTheLineOffers() {
+    Booking first = confirmed(service.request(small("1")));
+    listed(line.join(small("2"), LATE));
+    service.cancel(first.id(), first.version(), null);
+    assertThat(service.as(VERA).waitlist().offer(10, QUARTER)).isEmpty();
+    assertThat(service.as(ROOT).waitlist().offer(10, QUARTER)).hasSize(1);
+    clock.forward(QUARTER);
+    assertThat(service.as(VERA).sweep(10)).isEmpty();
+    assertThat(service.as(ROOT).sweep(10)).hasSize(1);
   }
 }

@@ -8,6 +8,7 @@ import id.egov.core.ical.CalendarEntry;
 import id.egov.core.ical.CalendarMessage;
 import id.egov.core.ical.EventTime;
 import id.egov.core.ical.Organizer;
+import id.egov.core.time.TimeSlot;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what changed for calendars to read. */
 final class Invitations {
+
+  private static final long SECOND = 1000;
 
   private final RoomNames rooms;
   private final ZoneId zone;
@@ -34,13 +37,16 @@ final class Invitations {
   /** The invitation or its cancellation, or empty if calendars stay as they are. */
   Optional<CalendarMessage> of(BookingEvent event) {
     Booking booking = event.booking();
-    boolean known = event.before() != null && event.before().state() == BookingState.CONFIRMED;
+    Booking before = event.before();
+    boolean invited = before != null && before.milestones().confirmed() != null;
     return switch (booking.state()) {
       case CONFIRMED -> request(booking, CalendarEntry.Status.CONFIRMED);
       case HELD, REQUESTED ->
-          known ? request(booking, CalendarEntry.Status.TENTATIVE) : Optional.empty();
+          invited && isNews(before, booking)
+              ? request(booking, CalendarEntry.Status.TENTATIVE)
+              : Optional.empty();
       case CANCELLED, DISPLACED, NO_SHOW, REJECTED, EXPIRED ->
-          known || wasInvited(booking)
+          invited
               ? entry(booking, CalendarEntry.Status.CANCELLED)
                   .map(entry -> CalendarMessage.cancel(List.of(entry)))
               : Optional.empty();
@@ -48,9 +54,9 @@ final class Invitations {
     };
   }
 
-  /** One that waits for approval after it was moved has an invitation, the tentative one. */
-  private static boolean wasInvited(Booking booking) {
-    return booking.sequence() > 1;
+  /** Whether guests see something else of a booking that waits than before. */
+  private static boolean isNews(Booking before, Booking booking) {
+    return before.state() == BookingState.CONFIRMED || before.sequence() < booking.sequence();
   }
 
   private Optional<CalendarMessage> request(Booking booking, CalendarEntry.Status status) {
@@ -62,7 +68,7 @@ final class Invitations {
     return address == null
         ? Optional.empty()
         : Optional.of(
-            CalendarEntry.builder(uid(booking), EventTime.of(booking.slot(), zone))
+            CalendarEntry.builder(uid(booking), EventTime.of(wholeSeconds(booking.slot()), zone))
                 .sequence(booking.sequence())
                 .status(status)
                 .summary(booking.request().title())
@@ -72,6 +78,13 @@ final class Invitations {
                 .visibility(booking.request().visibility())
                 .comment(Objects.requireNonNullElse(booking.note(), ""))
                 .build());
+  }
+
+  /** Calendars know whole seconds: what begins or ends within one has all of it. */
+  private static TimeSlot wholeSeconds(TimeSlot slot) {
+    return TimeSlot.ofEpochMillis(
+        Math.floorDiv(slot.startMillis(), SECOND) * SECOND,
+        -Math.floorDiv(-slot.endMillis(), SECOND) * SECOND);
   }
 
   private static String uid(Booking booking) {

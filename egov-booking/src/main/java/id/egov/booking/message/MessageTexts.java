@@ -4,6 +4,7 @@ import id.egov.booking.Alternative;
 import id.egov.booking.Booking;
 import id.egov.booking.BookingEvent;
 import id.egov.booking.BookingReason;
+import id.egov.booking.BookingState;
 import id.egov.core.reason.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,11 @@ final class MessageTexts {
       case CLOSE ->
           warnings(event.before()) > warnings(event.booking()) ? "REOPENED" : whereto(event);
       case REQUEST, APPROVE, RESCHEDULE, DISPLACE -> whereto(event);
-      case HOLD, REJECT, WITHDRAW, CANCEL, CHECK_IN, COMPLETE, EXPIRE, RELEASE ->
-          event.command().name();
+      case EXPIRE ->
+          event.before() != null && event.before().state() == BookingState.REQUESTED
+              ? "UNANSWERED"
+              : event.command().name();
+      case HOLD, REJECT, WITHDRAW, CANCEL, CHECK_IN, COMPLETE, RELEASE -> event.command().name();
     };
   }
 

@@ -266,4 +266,58 @@ class BookingMessagesTest {
         booking.note(),
         booking.version());
   }
+
+  private List<Optional<CalendarMethod>> methods() {
+    return store.events(EventCursor.START, 100).events().stream()
+        .flatMap(stored -> service(BookingPolicy.ofDefaults()).event(stored).stream())
+        .map(event -> Optional.ofNullable(messages.of(event, Locale.ENGLISH).calendar()))
+        .map(calendar -> calendar.map(message -> message.method()))
+        .toList();
+  }
+
+  @Test
+  void whoOnlyMovedARequestWasNeverInvited() {
+    BookingService service =
+        service(
+            BookingPolicy.ofDefaults().withSteps(new ApprovalStep("persetujuan", Role.APPROVER)));
+    Booking asked = booking(service.request(request("Musrenbang")));
+    TimeSlot later = TimeSlot.of(MORNING.endExclusive(), Duration.ofHours(1));
+    Booking moved =
+        booking(service.reschedule(asked.id(), asked.version(), later, List.of(), null));
+    service.withdraw(moved.id(), moved.version(), null);
+    assertThat(methods()).hasSize(3).containsOnly(Optional.empty());
+  }
+
+  @Test
+  void whoWasInvitedIsToldThatItWaitsAgainAndThatItIsOff() {
+    BookingService service =
+        service(
+            BookingPolicy.ofDefaults().withSteps(new ApprovalStep("persetujuan", Role.APPROVER)));
+    Booking asked = booking(service.request(request("Musrenbang")));
+    Booking approved = booking(service.approve(asked.id(), asked.version(), null));
+    Booking again =
+        booking(service.reschedule(approved.id(), approved.version(), MORNING, List.of(), null));
+    service.reject(again.id(), again.version(), "no");
+    assertThat(methods())
+        .containsExactly(
+            Optional.empty(),
+            Optional.of(CalendarMethod.REQUEST),
+            Optional.of(CalendarMethod.REQUEST),
+            Optional.of(CalendarMethod.CANCEL));
+  }
+
+  @Test
+  void aCalendarShowsTheSecondsThatAreTouched() {
+    Instant odd = MORNING.startInclusive().plusMillis(1_500);
+    BookingService service = service(BookingPolicy.ofDefaults());
+    service.request(request("Musrenbang").withSlot(TimeSlot.of(odd, Duration.ofMillis(1))));
+    BookingEvent event =
+        service.event(store.events(EventCursor.START, 1).events().get(0)).orElseThrow();
+    byte[] written =
+        new ICalendarWriter()
+            .write(Objects.requireNonNull(messages.of(event, Locale.ENGLISH).calendar()), NOW);
+    assertThat(new String(written, StandardCharsets.UTF_8))
+        .contains("T090001\r\n")
+        .contains("T090002\r\n");
+  }
 }
