@@ -1,6 +1,7 @@
 package id.egov.booking;
 
 import id.egov.core.reason.Reason;
+import id.egov.core.store.Claim;
 import id.egov.core.store.DecisionStep;
 import id.egov.core.store.Decisions;
 import id.egov.core.store.Document;
@@ -25,6 +26,7 @@ final class BookingEngine {
 
   private final BookingService.Builder builder;
   private final Store store;
+  private final Supplier<List<Claim>> promised;
   private final RoomCatalog catalog;
   private final Clock clock;
   private final BookingAccess access;
@@ -43,7 +45,16 @@ final class BookingEngine {
   }
 
   private BookingEngine(BookingService.Builder builder, Store store, int alternatives) {
+    this(builder, store, alternatives, List::of);
+  }
+
+  private BookingEngine(
+      BookingService.Builder builder,
+      Store store,
+      int alternatives,
+      Supplier<List<Claim>> promised) {
     this.builder = builder;
+    this.promised = promised;
     this.store = store;
     catalog = builder.rooms;
     clock = builder.clock;
@@ -51,7 +62,7 @@ final class BookingEngine {
     closedTime = new ClosedTime(catalog.ranks(), this::closure);
     documents = new BookingDocuments(builder.codec, closedTime);
     policies = new Policies(builder.rules(), store, clock);
-    clashes = new Clashes(store, catalog.ranks(), documents, access);
+    clashes = new Clashes(store, catalog.ranks(), documents, closedTime, access);
     placement = new Placement(store, catalog, clock, policies, documents, clashes, alternatives);
     pending = new PendingRequests(store, catalog.ranks(), documents, access);
     displacement = new Displacement(this, alternatives);
@@ -71,6 +82,26 @@ final class BookingEngine {
    */
   BookingEngine over(Store other, int alternatives) {
     return new BookingEngine(builder, other, alternatives);
+  }
+
+  /**
+   * The same over another store.
+   *
+   * @param alternatives how many a refusal names
+   * @param promised what will be taken in the same commit, and is no place for others to be moved
+   *     to
+   */
+  BookingEngine over(Store other, int alternatives, Supplier<List<Claim>> promised) {
+    return new BookingEngine(builder, other, alternatives, promised);
+  }
+
+  /** What will be taken in the same commit later on. */
+  List<Claim> promised() {
+    return promised.get();
+  }
+
+  int alternatives() {
+    return builder.alternatives;
   }
 
   Store store() {

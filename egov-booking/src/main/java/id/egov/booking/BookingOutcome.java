@@ -85,7 +85,7 @@ public sealed interface BookingOutcome {
    *     of them may be named, they are sound and minimal: without exactly these the answer would
    *     have been yes, and none of them can be left out. Empty if the refusal has another cause, so
    *     that no clash removed would help. For any room it is the smallest such set over all rooms
-   *     that fit
+   *     that fit. For who may displace others it is those who cannot be displaced
    * @param alternatives what is free instead, the nearest first
    */
   record Refused(List<Reason> reasons, List<DocumentKey> clashes, List<Alternative> alternatives)

@@ -30,9 +30,16 @@ final class Clashes {
   private final Store store;
   private final RoomRanks ranks;
   private final BookingDocuments documents;
+  private final ClosedTime closedTime;
   private final BookingAccess access;
 
-  Clashes(Store store, RoomRanks ranks, BookingDocuments documents, BookingAccess access) {
+  Clashes(
+      Store store,
+      RoomRanks ranks,
+      BookingDocuments documents,
+      ClosedTime closedTime,
+      BookingAccess access) {
+    this.closedTime = closedTime;
     this.store = store;
     this.ranks = ranks;
     this.documents = documents;
@@ -67,9 +74,35 @@ final class Clashes {
       Actor asker) {
     Comparator<DocumentKey> rather = hiddenFirst(equipment, asker);
     Candidate easiest = easiest(candidates, event, equipment, gone, rather);
-    return candidates.size() == 1 || equipment.isNone()
-        ? easiest
-        : minimal(candidates, event, equipment, gone, rather, easiest);
+    if (candidates.size() > 1 && !equipment.isNone()) {
+      easiest = minimal(candidates, event, equipment, gone, rather, easiest);
+    }
+    Candidate closed = withClosures(easiest, event);
+    int fewest = closed.holders().size();
+    if (fewest > easiest.holders().size()) {
+      // As good as no room stays closed to all but those in it, so the others are asked one by one.
+      for (RankedRoom room : candidates) {
+        Candidate other =
+            withClosures(easiest(List.of(room), event, equipment, gone, rather), event);
+        if (other.holders().size() < fewest) {
+          closed = other;
+          fewest = other.holders().size();
+        }
+      }
+    }
+    return closed;
+  }
+
+  /** Beside bookings that closures have let stay the closures stand in the way as well. */
+  private Candidate withClosures(Candidate candidate, TimeSlot event) {
+    TimeSlot occupied = candidate.room().room().occupied(event);
+    Set<DocumentKey> closures = closedTime.besides(bookings(candidate), candidate.room(), occupied);
+    if (closures.isEmpty()) {
+      return candidate;
+    }
+    Set<DocumentKey> all = new TreeSet<>(candidate.holders());
+    all.addAll(closures);
+    return new Candidate(candidate.room(), all, candidate.equipment());
   }
 
   /**

@@ -6,6 +6,7 @@ import id.egov.core.store.DocumentKey;
 import id.egov.core.store.ResourceId;
 import id.egov.core.time.TimeSlot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,17 +87,40 @@ final class ClosedTime {
     return besides;
   }
 
+  /**
+   * The closures of a room that keep others out as well as the bookings that they have let stay.
+   */
+  Set<DocumentKey> besides(Collection<Booking> kept, RankedRoom room, TimeSlot occupied) {
+    List<ClaimedTime> claims = new ArrayList<>();
+    for (int part : room.parts()) {
+      claims.add(new ClaimedTime(ranks.resource(part), occupied, 1));
+    }
+    Set<DocumentKey> closing = new LinkedHashSet<>();
+    for (Booking booking : kept) {
+      for (Closure closure : besides(booking)) {
+        if (meets(closure, claims)) {
+          closing.add(closure.id().document());
+        }
+      }
+    }
+    return closing;
+  }
+
   /** A closure that falls upon some claims once a booking beside it is gone, or null. */
   @Nullable Closure without(Booking booking, List<ClaimedTime> claims) {
     for (Closure closure : besides(booking)) {
-      Set<ResourceId> parts = parts(closure);
-      if (claims.stream()
-          .anyMatch(
-              claim -> parts.contains(claim.resource()) && claim.slot().overlaps(closure.slot()))) {
+      if (meets(closure, claims)) {
         return closure;
       }
     }
     return null;
+  }
+
+  private boolean meets(Closure closure, List<ClaimedTime> claims) {
+    Set<ResourceId> parts = parts(closure);
+    return claims.stream()
+        .anyMatch(
+            claim -> parts.contains(claim.resource()) && claim.slot().overlaps(closure.slot()));
   }
 
   /** What all the rooms of a closure are made of. */

@@ -5,7 +5,11 @@ import id.egov.core.reason.Reason;
 import id.egov.core.store.DocumentKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives what is important the place of what is less so, and that another one, in one commit.
@@ -54,7 +58,7 @@ final class Displacement {
     DisplacementWays ways = new DisplacementWays(engine, ask.asker().actor());
     List<DisplacementWays.Way> possible = ways.of(ask, key -> false, false);
     if (possible.isEmpty()) {
-      return no;
+      return needed(ask, no.taken(), ways);
     }
     if (waits(ask, possible.get(0))) {
       // Nobody makes place for what may still be rejected. It waits beside the others if it can.
@@ -64,9 +68,43 @@ final class Displacement {
     }
     Replacement plan = Replacement.around(engine, ask.request().slot());
     ask.gone().forEach(plan::giveUp);
+    plan.take(engine.promised());
     DisplacementWays.Way best = displace(plan, ask.request(), ask.asker().actor(), possible, 1);
     plan.addTo(best.admission().limits());
     return best.free(plan.changes(alternatives));
+  }
+
+  /** Who stands in the way even of this: without them alone there would be a place. */
+  private PlaceAnswer.No needed(Ask ask, Clashes.Candidate taken, DisplacementWays ways) {
+    Clashes.Candidate needed = taken;
+    if (taken.holders().size() <= DisplacementWays.MOST_DISPLACED) {
+      for (DocumentKey holder : taken.holders()) {
+        Set<DocumentKey> others = new TreeSet<>(needed.holders());
+        others.remove(holder);
+        RankedRoom room = others.isEmpty() ? null : room(ask.without(others), ways);
+        if (room != null) {
+          Map<DocumentKey, EquipmentPool> equipment = new TreeMap<>(needed.equipment());
+          equipment.keySet().retainAll(others);
+          needed = new Clashes.Candidate(room, others, equipment);
+        }
+      }
+    }
+    return new PlaceAnswer.No(List.of(), needed);
+  }
+
+  /** A room that could be had, if need be of others, or null. */
+  private @Nullable RankedRoom room(Ask ask, DisplacementWays ways) {
+    if (engine.placement().place(ask) instanceof PlaceAnswer.Free free) {
+      return free.room();
+    }
+    List<DisplacementWays.Way> possible = ways.of(ask, key -> false, false);
+    if (possible.isEmpty()) {
+      return null;
+    }
+    DisplacementWays.Way best = possible.get(0);
+    return waits(ask, best) && best.admission().policy().pending() == Pending.BLOCKS
+        ? null
+        : best.room();
   }
 
   private boolean mayDisplace(Ask ask) {

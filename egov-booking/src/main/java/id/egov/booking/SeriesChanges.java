@@ -65,7 +65,14 @@ final class SeriesChanges {
         return SeriesEngine.refused(SeriesEngine.firstReasons(ended), ended);
       }
       sort(dates, pairs);
-      trial.staged().lift(following.values().stream().map(Change::key).toList());
+      // What a closure has let stay nobody else may have, not even another date.
+      trial
+          .staged()
+          .lift(
+              following.values().stream()
+                  .filter(date -> !ClosedTime.isKept(booking(date)))
+                  .map(Change::key)
+                  .toList());
       following.forEach((start, date) -> attempts.add(follow(start, date)));
       SeriesEngine.Decided decided =
           engine.judged(trial, plan, dates, attempts, dates.originals().size());

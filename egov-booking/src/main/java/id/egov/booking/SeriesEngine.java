@@ -6,8 +6,9 @@ import id.egov.core.store.Document;
 import id.egov.core.time.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -147,10 +148,9 @@ final class SeriesEngine {
     if (dates.refusal() != null) {
       return new Decided(dates, List.of(), List.of(dates.refusal()));
     }
-    List<SeriesTrial.Attempt> attempts = new ArrayList<>();
-    for (Instant original : dates.originals()) {
-      attempts.add(trial.request(original, plan.date(original)));
-    }
+    Map<Instant, BookingRequest> requests = new LinkedHashMap<>();
+    dates.originals().forEach(original -> requests.put(original, plan.date(original)));
+    List<SeriesTrial.Attempt> attempts = trial.requests(requests);
     return judged(trial, plan, dates, attempts, attempts.size());
   }
 
@@ -165,9 +165,20 @@ final class SeriesEngine {
       SeriesDates dates,
       List<SeriesTrial.Attempt> attempts,
       int all) {
-    List<SeriesTrial.Attempt> settled = trial.settle(attempts);
+    List<SeriesTrial.Attempt> settled = trial.settle(plan, attempts);
     Reason refusal = dates.verdict(plan, asker, SeriesTrial.outcomes(settled), all);
-    return new Decided(dates, settled, refusal == null ? List.of() : List.of(refusal));
+    return new Decided(
+        dates, settled, refusal == null ? List.of() : List.of(overlap(settled).orElse(refusal)));
+  }
+
+  /** If dates fail because of each other, that says more than how many do. */
+  private static Optional<Reason> overlap(List<SeriesTrial.Attempt> settled) {
+    return settled.stream()
+        .map(SeriesTrial.Attempt::outcome)
+        .filter(BookingOutcome.Refused.class::isInstance)
+        .flatMap(outcome -> ((BookingOutcome.Refused) outcome).reasons().stream())
+        .filter(reason -> reason.is(BookingReason.SERIES_OVERLAPS_ITSELF))
+        .findFirst();
   }
 
   /**

@@ -49,7 +49,7 @@ final class SeriesPlaces {
       BookingId fresh = trial.freshId(series.id(), original);
       attempts.add(trial.request(original, how.apply(plan.date(original)).withId(fresh)));
     }
-    List<SeriesTrial.Attempt> settled = trial.settle(attempts);
+    List<SeriesTrial.Attempt> settled = trial.settle(plan, attempts);
     List<DatedOutcome> decided = SeriesTrial.outcomes(settled);
     if (decided.stream().allMatch(DatedOutcome::failed)) {
       return SeriesEngine.refused(

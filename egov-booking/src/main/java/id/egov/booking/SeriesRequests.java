@@ -8,7 +8,9 @@ import id.egov.core.store.DocumentFilter;
 import id.egov.core.store.DocumentQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Begins series, and goes on with those that have no end. */
@@ -124,15 +126,16 @@ final class SeriesRequests {
     if (from.equals(dates.openFrom())) {
       return new DecisionStep.Done<>(new SeriesOutcome.Accepted(series, List.of()));
     }
-    List<SeriesTrial.Attempt> attempts = new ArrayList<>();
+    Map<Instant, BookingRequest> requests = new LinkedHashMap<>();
     for (Instant original : dates.originals()) {
       // Somebody may have placed it before its time.
       if (series.date(original).isEmpty()) {
         BookingId id = trial.freshId(series.id(), original);
-        attempts.add(trial.request(original, plan.date(original).withId(id)));
+        requests.put(original, plan.date(original).withId(id));
       }
     }
-    List<SeriesTrial.Attempt> settled = trial.settle(attempts);
+    List<SeriesTrial.Attempt> attempts = trial.requests(requests);
+    List<SeriesTrial.Attempt> settled = trial.settle(plan, attempts);
     List<SeriesDate> all = new ArrayList<>(series.dates());
     settled.forEach(attempt -> all.add(trial.date(attempt)));
     Series after = SeriesDraft.of(series).dates(all).openFrom(dates.openFrom()).build();

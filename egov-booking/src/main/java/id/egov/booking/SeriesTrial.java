@@ -1,11 +1,15 @@
 package id.egov.booking;
 
 import id.egov.core.reason.Reason;
+import id.egov.core.store.Claim;
 import id.egov.core.store.DocumentKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +23,13 @@ final class SeriesTrial {
   private final BookingEngine plain;
   private final BookingEngine offering;
   private final Asker asker;
+  private final Map<Instant, BookingRequest> toCome = new LinkedHashMap<>();
 
   SeriesTrial(BookingEngine engine, Asker asker, StagedStore staged) {
     this.staged = staged;
     this.asker = asker;
-    plain = engine.over(staged, 0);
-    offering = engine.over(staged);
+    plain = engine.over(staged, 0, this::promised);
+    offering = engine.over(staged, engine.alternatives(), this::promised);
   }
 
   /** A date that was decided, and how. */
@@ -44,7 +49,27 @@ final class SeriesTrial {
     return new Attempt(original, how.apply(plain), how);
   }
 
+  /** Asks for several dates, of which the first ones make nobody go where later ones will be. */
+  List<Attempt> requests(Map<Instant, BookingRequest> requests) {
+    List<Attempt> attempts = new ArrayList<>();
+    toCome.putAll(requests);
+    requests.forEach((original, request) -> attempts.add(request(original, request)));
+    return attempts;
+  }
+
+  private List<Claim> promised() {
+    List<Claim> claims = new ArrayList<>();
+    for (BookingRequest request : toCome.values()) {
+      RankedRoom room = request.rooms().isEmpty() ? null : plain.placement().first(request);
+      if (room != null) {
+        plain.claims(room, request).forEach(claim -> claims.add(claim.of(request.id().document())));
+      }
+    }
+    return claims;
+  }
+
   Attempt request(Instant original, BookingRequest request) {
+    toCome.remove(original);
     return attempt(original, engine -> new Requests(engine, asker, false).request(request));
   }
 
@@ -52,15 +77,54 @@ final class SeriesTrial {
    * Looks once more at what failed, now that all others are decided: what is offered instead is not
    * what another date has taken.
    */
-  List<Attempt> settle(List<Attempt> attempts) {
+  List<Attempt> settle(SeriesRequest plan, List<Attempt> attempts) {
+    Map<String, Booking> own = new HashMap<>();
+    for (Attempt attempt : attempts) {
+      Booking booking = booking(attempt.outcome());
+      if (booking != null) {
+        own.put(booking.id().value(), booking);
+      }
+    }
     List<Attempt> settled = new ArrayList<>();
     for (Attempt attempt : attempts) {
-      settled.add(
-          attempt.outcome() instanceof BookingOutcome.Refused refused
-              ? new Attempt(attempt.original(), again(refused, attempt), attempt.how())
-              : attempt);
+      if (attempt.outcome() instanceof BookingOutcome.Refused refused) {
+        BookingOutcome again = again(refused, attempt);
+        settled.add(
+            new Attempt(
+                attempt.original(),
+                again instanceof BookingOutcome.Refused no
+                    ? ofItself(plan, attempt.original(), own, no)
+                    : again,
+                attempt.how()));
+      } else {
+        settled.add(attempt);
+      }
     }
     return settled;
+  }
+
+  /** What another date of the series has is not named as a booking: it may never be one. */
+  private static BookingOutcome.Refused ofItself(
+      SeriesRequest plan,
+      Instant original,
+      Map<String, Booking> own,
+      BookingOutcome.Refused refused) {
+    List<Reason> reasons = new ArrayList<>();
+    List<DocumentKey> clashes = new ArrayList<>(refused.clashes());
+    for (Reason reason : refused.reasons()) {
+      Booking date = own.get(reason.evidence().getOrDefault("holder", ""));
+      if (date == null) {
+        reasons.add(reason);
+      } else {
+        clashes.remove(date.id().document());
+        reasons.add(
+            BookingReason.SERIES_OVERLAPS_ITSELF.with(
+                "series", plan.id().value(),
+                "slot", date.slot().toString(),
+                "other", plan.slot(original).toString()));
+      }
+    }
+    return new BookingOutcome.Refused(reasons, clashes, refused.alternatives());
   }
 
   private BookingOutcome again(BookingOutcome.Refused first, Attempt attempt) {

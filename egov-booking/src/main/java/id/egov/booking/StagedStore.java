@@ -117,6 +117,9 @@ final class StagedStore implements Store {
 
   /** Makes them count again, if they still fit. */
   boolean settle(DocumentKey holder, List<Claim> claims) {
+    if (!lifted.contains(holder)) {
+      return true;
+    }
     if (!claims.stream().allMatch(this::fits)) {
       return false;
     }
@@ -159,9 +162,13 @@ final class StagedStore implements Store {
     return Objects.requireNonNull(known);
   }
 
+  /** A page of the store without what was decided here, which is found by its key only. */
   @Override
   public DocumentPage documents(DocumentQuery query) {
-    return store.documents(query);
+    DocumentPage page = store.documents(query);
+    return new DocumentPage(
+        page.documents().stream().filter(one -> !changes.containsKey(one.key())).toList(),
+        page.next());
   }
 
   @Override

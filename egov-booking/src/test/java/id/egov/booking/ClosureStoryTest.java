@@ -318,4 +318,28 @@ class ClosureStoryTest extends OnAStore {
         .hasMessageContaining("reason of a closure");
     assertThat(new ClosureId("a")).isLessThan(new ClosureId("b")).hasToString("a");
   }
+
+  @Test
+  void whoKeepsARoomAndTheClosureBesideStandInTheWayTogether() {
+    Booking kept = confirmed(request("kept", hours(9, 10)).withRoom("hall-a"));
+    closed(
+        service
+            .closures()
+            .close(
+                Closure.of("roof", List.of(kept.room()), hours(9, 10), "Atap", "The roof")
+                    .withEffect(ClosureEffect.KEEP)));
+    Refused refused = (Refused) service.request(request("next", hours(9, 10)).withRoom("hall-a"));
+    assertThat(refused.clashes())
+        .extracting(Object::toString)
+        .containsExactly("booking:kept", "closure:roof");
+    assertThat(refused.reasons()).extracting(Reason::code).startsWith("ROOM_TAKEN", "ROOM_CLOSED");
+    // Of any room, the one of which fewer stand in the way is named.
+    confirmed(request("small", hours(9, 10)).withRoom("small"));
+    confirmed(request("other", hours(9, 10)).withRoom("hall-b"));
+    Refused any = (Refused) service.request(request("any", hours(9, 10)));
+    assertThat(any.clashes()).hasSize(1).doesNotContain(kept.id().document());
+    service.cancel(kept.id(), now(kept).version(), null);
+    assertThat(refused(request("again", hours(9, 10)).withRoom("hall-a")))
+        .containsExactly("ROOM_CLOSED");
+  }
 }

@@ -494,4 +494,16 @@ class DisplacementStoryTest extends OnAStore {
     // Whoever has agreed to the one hall has agreed to the other.
     assertThat(now(approved).room().value()).isEqualTo("hall-b");
   }
+
+  @Test
+  void onlyThoseAreNamedWhoCannotBeDisplaced() {
+    confirmed(request("low", hours(9, 10)).withRoom("hall-a"));
+    Booking high = confirmed(request("high", hours(9, 10)).withRoom("hall-b").withPriority(1));
+    BookingRequest visit = request("visit", hours(9, 10)).withRoom("hall").withPriority(1);
+    Refused no = (Refused) service.request(visit);
+    assertThat(no.clashes()).containsExactly(high.id().document());
+    assertThat(refused(no)).containsExactly("ROOM_TAKEN");
+    service.cancel(high.id(), high.version(), null);
+    assertThat(service.request(visit)).isInstanceOf(Confirmed.class);
+  }
 }
