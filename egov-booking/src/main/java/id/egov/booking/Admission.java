@@ -40,8 +40,8 @@ record Admission(
       if (!violations.isEmpty() || !policy.steps().isEmpty()) {
         notes.add(overridden(ask.asker(), override, violations));
       }
-    } else if (ask.command() == BookingCommand.APPROVE) {
-      // Whoever says yes knows what the policy says.
+    } else if (ask.command() == BookingCommand.APPROVE || ask.isAgreed()) {
+      // Whoever says yes, or has said it, knows what the policy says.
       admitted = !isHard(violations);
     } else if (!admitted && policy.right() == BookingRight.OUT_OF_POLICY && !isHard(violations)) {
       admitted = true;

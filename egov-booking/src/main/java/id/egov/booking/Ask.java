@@ -64,6 +64,17 @@ record Ask(
     return all;
   }
 
+  /**
+   * Whether who said yes to the booking has said yes to this as well: no more people, same place.
+   */
+  boolean isAgreed() {
+    return command == BookingCommand.CHANGE
+        && before != null
+        && request.slot().equals(before.slot())
+        && request.rooms().equals(before.rooms())
+        && request.people() <= before.request().people();
+  }
+
   Ask asking(BookingRequest other) {
     return new Ask(command, other, asker, before, gone, spent);
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A booking as it stands.
  *
- * @param request what was asked for, at first
+ * @param request what was asked for, at first or by the last {@link BookingCommand#CHANGE}
  * @param state where it stands
  * @param rooms the rooms it has, had, or is to have
  * @param slot from the first guest to the last; the request's until it is rescheduled

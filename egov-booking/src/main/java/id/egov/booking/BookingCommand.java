@@ -35,6 +35,8 @@ public enum BookingCommand {
   CANCEL(from(CONFIRMED), CANCELLED),
   /** Moves it to another time or other rooms, perhaps to be approved again. */
   RESCHEDULE(from(REQUESTED, CONFIRMED), REQUESTED, CONFIRMED),
+  /** Asks for something else in its place: another title, more people; perhaps approved again. */
+  CHANGE(from(REQUESTED, CONFIRMED), REQUESTED, CONFIRMED),
   /** They have come. */
   CHECK_IN(from(CONFIRMED), CHECKED_IN),
   /** It is over. */

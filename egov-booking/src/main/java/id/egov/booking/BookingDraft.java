@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A booking that is being changed. Not thread-safe. */
 final class BookingDraft {
 
-  private final BookingRequest request;
+  private BookingRequest request;
   private BookingState state;
   private List<RoomId> rooms;
   private TimeSlot slot;
@@ -70,6 +70,15 @@ final class BookingDraft {
 
   BookingDraft state(BookingState state) {
     this.state = state;
+    return this;
+  }
+
+  /** What is asked for from now on. */
+  BookingDraft asking(BookingRequest request) {
+    if (!request.equals(this.request)) {
+      sequence++;
+    }
+    this.request = request;
     return this;
   }
 

@@ -291,14 +291,18 @@ final class BookingEngine {
       Ask ask, PlaceAnswer.Free free, @Nullable Instant held, @Nullable String note) {
     Instant now = now();
     Admission admission = free.admission();
-    boolean waits = held == null && !admission.steps().isEmpty();
+    Booking before = ask.before();
+    boolean agreed = before != null && ask.isAgreed();
+    boolean waits =
+        held == null
+            && !admission.steps().isEmpty()
+            && !(agreed && before.state() == BookingState.CONFIRMED);
     BookingState state =
         held != null ? BookingState.HELD : waits ? BookingState.REQUESTED : BookingState.CONFIRMED;
     List<ClaimedTime> claimed = claims(ask, free, waits);
     if (claimed.isEmpty()) {
       return null;
     }
-    Booking before = ask.before();
     Booking start =
         before == null
             ? new Booking(
@@ -321,8 +325,9 @@ final class BookingEngine {
     Booking after =
         BookingDraft.of(start)
             .state(state)
+            .asking(ask.command() == BookingCommand.CHANGE ? ask.request() : start.request())
             .place(free.room().ids(), ask.request().slot(), claimed)
-            .approvals(List.of())
+            .approvals(agreed ? start.approvals() : List.of())
             .submitted(waits ? now : null)
             .decided(state == BookingState.CONFIRMED ? now : null, due)
             .because(notes(ask, admission, claimed, free.others()))
@@ -369,7 +374,9 @@ final class BookingEngine {
       Ask ask, Admission admission, List<ClaimedTime> claimed, List<BookingChange> others) {
     List<Reason> all = new ArrayList<>(admission.notes());
     all.addAll(Displacement.notes(others));
-    if (ask.before() != null) {
+    if (ask.before() != null && ask.isAgreed()) {
+      ask.before().reasons().stream().filter(reason -> !all.contains(reason)).forEach(all::add);
+    } else if (ask.before() != null) {
       all.addAll(ClosedTime.stillKept(ask.before(), claimed));
     }
     return all;

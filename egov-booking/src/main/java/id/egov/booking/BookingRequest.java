@@ -213,6 +213,16 @@ public record BookingRequest(
   }
 
   /**
+   * A copy with another title.
+   *
+   * @param title what the event is called
+   * @return the copy
+   */
+  public BookingRequest withTitle(String title) {
+    return with(draft -> draft.title = title);
+  }
+
+  /**
    * A copy by another requester.
    *
    * @param requester who asks

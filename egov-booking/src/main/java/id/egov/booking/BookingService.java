@@ -227,6 +227,25 @@ public final class BookingService {
   }
 
   /**
+   * Asks for something else than before in the place that a booking has: another title, other
+   * people, layout, equipment, features, priority or visibility. Where its rooms ask for approval,
+   * more people than before wait for it again; so does nothing else. What is asked for from then on
+   * is this, so a repeated {@link #request} has to say it too.
+   *
+   * @param wanted {@link Booking#request}, altered; its time and rooms are not looked at, for these
+   *     there is {@link #reschedule}
+   * @param expectedVersion the version that the decision was made on
+   * @param note why, for whoever reads the booking later, or null
+   * @return {@link BookingOutcome.Confirmed}, {@link BookingOutcome.Waiting} or {@link
+   *     BookingOutcome.Refused}, also if it is to be of another agency or requester
+   * @throws ConstraintViolationException if the request breaks a constraint
+   */
+  public BookingOutcome change(BookingRequest wanted, long expectedVersion, @Nullable String note) {
+    requireValid(wanted);
+    return edits.change(wanted, expectedVersion, note);
+  }
+
+  /**
    * Lets two bookings exchange their places: each gets the rooms and the time of the other, with
    * its own people, layout and equipment, or nothing is changed at all. Two at the same time
    * exchange rooms, two in the same room exchange times. For each it is as if it were rescheduled:

@@ -110,7 +110,7 @@ final class Displacement {
   private boolean mayDisplace(Ask ask) {
     boolean inEarnest =
         switch (ask.command()) {
-          case REQUEST, APPROVE, RESCHEDULE -> true;
+          case REQUEST, APPROVE, RESCHEDULE, CHANGE -> true;
           case HOLD,
               REJECT,
               WITHDRAW,
@@ -244,6 +244,12 @@ final class Displacement {
             reason ->
                 reason.is(BookingReason.DISPLACED_BY)
                     || reason.is(BookingReason.DISPLACED_CONFIDENTIALLY));
+  }
+
+  /** Whether others have moved a booking, and its owner has not chosen its place since. */
+  static boolean wasMoved(Booking booking) {
+    return wasDisplaced(booking)
+        || booking.reasons().stream().anyMatch(reason -> reason.is(BookingReason.ROOM_CLOSED));
   }
 
   /** 1 is the highest class and 10, of those without a priority, the lowest. */

@@ -40,6 +40,40 @@ final class Edits {
         });
   }
 
+  /** Asks for something else, in the place that it has. */
+  BookingOutcome change(BookingRequest wanted, long expectedVersion, @Nullable String note) {
+    return change(wanted, expectedVersion, true, note);
+  }
+
+  /** Asks for something else, at the time and in the rooms that it says. */
+  BookingOutcome become(BookingRequest wanted, long expectedVersion, @Nullable String note) {
+    return change(wanted, expectedVersion, false, note);
+  }
+
+  private BookingOutcome change(
+      BookingRequest wanted, long expectedVersion, boolean here, @Nullable String note) {
+    return engine.edit(
+        asker,
+        BookingCommand.CHANGE,
+        wanted.id(),
+        expectedVersion,
+        booking -> null,
+        booking -> {
+          BookingRequest before = booking.request();
+          if (!wanted.agency().equals(before.agency())
+              || !wanted.requester().equals(before.requester())) {
+            return BookingEngine.refused(
+                BookingReason.NOT_PERMITTED.with(
+                    "actor", asker.actor().id(),
+                    "command", BookingCommand.CHANGE.name(),
+                    "booking", before.id().value()));
+          }
+          BookingRequest placed =
+              here ? wanted.withSlot(booking.slot()).withRooms(booking.rooms()) : wanted;
+          return engine.place(Ask.of(BookingCommand.CHANGE, placed, asker, booking), null, note);
+        });
+  }
+
   BookingOutcome cancel(BookingId id, long expectedVersion, @Nullable String note) {
     return change(
         BookingCommand.CANCEL,

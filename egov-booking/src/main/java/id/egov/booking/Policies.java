@@ -190,7 +190,7 @@ final class Policies {
 
     private void addNotice(BookingPolicy policy, TimeSlot slot, List<Reason> reasons) {
       Booking before = ask.before();
-      boolean change = ask.command() == BookingCommand.RESCHEDULE;
+      boolean change = moves();
       Duration notice = notice(policy);
       boolean late = isWithin(notice, slot);
       if (change && before != null) {
@@ -203,9 +203,12 @@ final class Policies {
     }
 
     private Duration notice(BookingPolicy policy) {
+      return moves() ? policy.notices().change() : policy.notices().create();
+    }
+
+    private boolean moves() {
       return ask.command() == BookingCommand.RESCHEDULE
-          ? policy.notices().change()
-          : policy.notices().create();
+          || (ask.command() == BookingCommand.CHANGE && !ask.isAgreed());
     }
 
     private boolean isWithin(Duration notice, TimeSlot slot) {

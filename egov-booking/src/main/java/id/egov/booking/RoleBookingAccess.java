@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link Role#REQUESTER} asks in their own name for their own agency, and withdraws, cancels,
- *       moves, checks in and completes what they see of their agency's;
+ *       moves, changes, checks in and completes what they see of their agency's;
  *   <li>{@link Role#VERIFIER} and {@link Role#APPROVER} take the steps that are theirs, of any
  *       agency, but never on what they have asked for themselves; as those who look after the rooms
  *       they check in and complete whatever is there; an approver's requests displace others;
@@ -37,7 +37,7 @@ public final class RoleBookingAccess implements BookingAccess {
     }
     return switch (command) {
       case HOLD, REQUEST -> asksFor(actor, request) && actor.id().equals(request.requester());
-      case WITHDRAW, CANCEL, RESCHEDULE -> asksFor(actor, request);
+      case WITHDRAW, CANCEL, RESCHEDULE, CHANGE -> asksFor(actor, request);
       case APPROVE, REJECT ->
           step != null && actor.has(step.role()) && !actor.id().equals(request.requester());
       case CHECK_IN, COMPLETE ->

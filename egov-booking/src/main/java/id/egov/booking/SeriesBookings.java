@@ -132,9 +132,10 @@ public final class SeriesBookings {
 
   /**
    * Changes all dates to come that were not {@linkplain Series#isChanged changed} or given up by
-   * themselves. If only time and rooms change, each booking moves; otherwise it is given up for a
-   * new one. All old places are given back before the new ones are taken, so a series may move onto
-   * its own. Dates that are left out by then are tried again.
+   * themselves; what others have moved follows when the series moves. Each booking remains the one
+   * it is, so that calendars keep it, unless the series is to be of another agency or requester:
+   * then it is given up for a new one. All old places are given back before the new ones are taken,
+   * so a series may move onto its own. Dates that are left out by then are tried again.
    *
    * <p>A date that cannot follow counts as failed. Within the limits it stays where it is, or is
    * given up if another date of the series has taken its place.

@@ -131,39 +131,58 @@ final class SeriesChanges {
     private boolean follows(SeriesDate date) {
       return date.booking() != null
           && SeriesAnswers.isToCome(date.booking(), trial)
-          && !series.isChanged(date);
+          && (!series.isChanged(date) || Displacement.wasMoved(date.booking()));
+    }
+
+    /** Where and when a date is to be; one that others have moved stays if the series does. */
+    private BookingRequest wanted(Instant start, SeriesDate date) {
+      Booking booking = booking(date);
+      BookingRequest wanted = plan.date(start).withId(booking.id());
+      boolean stays =
+          Displacement.wasMoved(booking)
+              && plan.slot(start).equals(series.plan().slot(date.original()))
+              && plan.template().rooms().equals(series.plan().template().rooms());
+      if (stays) {
+        return wanted.withSlot(booking.slot()).withRooms(booking.rooms());
+      }
+      return plan.template().rooms().isEmpty() ? wanted.withRooms(booking.rooms()) : wanted;
     }
 
     private boolean isThere(Instant start, SeriesDate date) {
-      Booking booking = date.booking();
-      return booking != null
-          && onlyMoves()
-          && booking.slot().equals(plan.slot(start))
-          && (plan.template().rooms().isEmpty() || plan.template().rooms().equals(booking.rooms()));
+      Booking booking = booking(date);
+      BookingRequest wanted = wanted(start, date);
+      return booking.slot().equals(wanted.slot())
+          && booking.rooms().equals(wanted.rooms())
+          && isAlike(booking.request(), wanted);
     }
 
-    /** Whether only time and rooms change, so that each booking remains the one it is. */
-    private boolean onlyMoves() {
+    /** Whether somebody asks for the same but for where and when. */
+    private static boolean isAlike(BookingRequest one, BookingRequest other) {
+      return one.withSlot(other.slot()).withRooms(other.rooms()).withId(other.id()).equals(other);
+    }
+
+    private boolean isForTheSame() {
       BookingRequest before = series.plan().template();
-      return plan.template().withSlot(before.slot()).withRooms(before.rooms()).equals(before);
+      return plan.template().agency().equals(before.agency())
+          && plan.template().requester().equals(before.requester());
     }
 
     private SeriesTrial.Attempt follow(Instant start, SeriesDate date) {
-      Booking booking = booking(date);
-      if (onlyMoves()) {
-        return trial.attempt(
-            start,
-            bookings ->
-                new Edits(bookings, asker)
-                    .reschedule(
-                        booking.id(),
-                        booking.version(),
-                        plan.slot(start),
-                        plan.template().rooms(),
-                        note));
+      if (!isForTheSame()) {
+        BookingId id = trial.freshId(plan.id(), start);
+        return trial.request(start, plan.date(start).withId(id));
       }
-      BookingId id = trial.freshId(plan.id(), start);
-      return trial.request(start, plan.date(start).withId(id));
+      Booking booking = booking(date);
+      BookingRequest wanted = wanted(start, date);
+      return trial.attempt(
+          start,
+          bookings -> {
+            Edits edits = new Edits(bookings, asker);
+            return isAlike(booking.request(), wanted)
+                ? edits.reschedule(
+                    booking.id(), booking.version(), wanted.slot(), wanted.rooms(), note)
+                : edits.become(wanted, booking.version(), note);
+          });
     }
 
     private SeriesDate settled(SeriesTrial.Attempt attempt) {

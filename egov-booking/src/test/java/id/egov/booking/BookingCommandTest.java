@@ -47,6 +47,7 @@ class BookingCommandTest {
               BookingCommand.WITHDRAW, Set.of(HELD, REQUESTED),
               BookingCommand.CANCEL, Set.of(CONFIRMED),
               BookingCommand.RESCHEDULE, Set.of(REQUESTED, CONFIRMED),
+              BookingCommand.CHANGE, Set.of(REQUESTED, CONFIRMED),
               BookingCommand.CHECK_IN, Set.of(CONFIRMED),
               BookingCommand.COMPLETE, Set.of(CONFIRMED, CHECKED_IN)));
 
@@ -57,6 +58,7 @@ class BookingCommandTest {
       case WITHDRAW -> on.withdraw(b.id(), b.version(), null);
       case CANCEL -> on.cancel(b.id(), b.version(), null);
       case RESCHEDULE -> on.reschedule(b.id(), b.version(), hours(20, 21), List.of(), null);
+      case CHANGE -> on.change(b.request().withPeople(2), b.version(), null);
       case CHECK_IN -> on.checkIn(b.id(), b.version());
       case COMPLETE -> on.complete(b.id(), b.version(), null);
       default -> throw new IllegalArgumentException(command + " is none of these");
@@ -180,6 +182,7 @@ class BookingCommandTest {
     assertThat(to(BookingCommand.WITHDRAW)).containsExactly(CANCELLED);
     assertThat(to(BookingCommand.CANCEL)).containsExactly(CANCELLED);
     assertThat(to(BookingCommand.RESCHEDULE)).containsExactly(REQUESTED, CONFIRMED);
+    assertThat(to(BookingCommand.CHANGE)).containsExactly(REQUESTED, CONFIRMED);
     assertThat(to(BookingCommand.CHECK_IN)).containsExactly(CHECKED_IN);
     assertThat(to(BookingCommand.COMPLETE)).containsExactly(COMPLETED);
     assertThat(to(BookingCommand.EXPIRE)).containsExactly(EXPIRED);

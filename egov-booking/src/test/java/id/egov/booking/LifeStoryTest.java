@@ -264,4 +264,74 @@ class LifeStoryTest extends StoryCase {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("why");
   }
+
+  @Test
+  void anotherTitleIsNotApprovedAgainAndMorePeopleAre() {
+    BookingService service = service(BookingPolicy.ofDefaults().withSteps(CONSENT));
+    Booking asked =
+        waiting(service.request(request("1", hours(9, 11)).withRoom("hall").withPeople(50)));
+    Booking approved = confirmed(service.as(ADI).approve(asked.id(), asked.version(), "yes"));
+    BookingRequest other = approved.request().withTitle("Another title").withPeople(40);
+    Booking renamed = confirmed(service.change(other, approved.version(), "a slip of the pen"));
+    assertThat(renamed.request()).isEqualTo(other);
+    assertThat(renamed.approvals()).isEqualTo(approved.approvals());
+    assertThat(renamed.claimed()).isEqualTo(approved.claimed());
+    assertThat(renamed.sequence()).isGreaterThan(approved.sequence());
+    assertThat(renamed.note()).isEqualTo("a slip of the pen");
+    Booking more = waiting(service.change(other.withPeople(41), renamed.version(), null));
+    assertThat(more.approvals()).isEmpty();
+    assertThat(codes(service.change(other.withPeople(400), more.version(), null)))
+        .contains("ROOM_TOO_SMALL");
+    confirmed(service.as(ADI).approve(more.id(), more.version(), null));
+    assertThat(events())
+        .containsExactly(
+            "booking-request 1",
+            "booking-approve 1",
+            "booking-change 1",
+            "booking-change 1",
+            "booking-approve 1");
+  }
+
+  @Test
+  void whatWaitsIsChangedWithoutLosingWhoHasSaidYes() {
+    BookingService service = service(BookingPolicy.ofDefaults().withSteps(CHECK, CONSENT));
+    Booking asked = waiting(service.request(request("1", hours(9, 11)).withRoom("hall")));
+    Booking checked = waiting(service.as(VERA).approve(asked.id(), asked.version(), null));
+    BookingRequest renamed = checked.request().withTitle("Another title");
+    Booking changed = waiting(service.change(renamed, checked.version(), null));
+    assertThat(changed.approvals()).isEqualTo(checked.approvals());
+    confirmed(service.as(ADI).approve(changed.id(), changed.version(), null));
+  }
+
+  @Test
+  void whatIsThereByAnExceptionMayStillBeRenamed() {
+    BookingService service = service(STRICT.withLongest(Duration.ofHours(1)));
+    Booking booking = booked(service.as(ROOT).overriding("whole morning"), "1");
+    clock.forward(Duration.ofHours(8));
+    Booking renamed =
+        confirmed(service.change(booking.request().withTitle("Short"), booking.version(), null));
+    assertThat(renamed.reasons()).isEqualTo(booking.reasons());
+    assertThat(renamed.milestones().due()).isEqualTo(booking.milestones().due());
+  }
+
+  @Test
+  void nobodyMakesABookingSomebodyElses() {
+    BookingService service = service(STRICT);
+    Booking booking = booked(service, "1");
+    for (BookingRequest other :
+        List.of(
+            booking.request().withRequester("ghost"),
+            request("1", hours(9, 11))
+                .withRequester(booking.request().requester())
+                .withRoom("small"))) {
+      BookingRequest wanted =
+          other.requester().equals("ghost")
+              ? other
+              : BookingRequest.of("1", "Rapat", "Lain", hours(9, 11))
+                  .withRequester(other.requester())
+                  .withRoom("small");
+      assertThat(codes(service.change(wanted, booking.version(), null)))
+          .containsExactly("NOT_PERMITTED");
+    }
+  }
 }

@@ -31,8 +31,8 @@ class RoleBookingAccessTest {
       delimiter = '|',
       textBlock =
           """
-          siti | Bappeda   | REQUESTER     | HOLD REQUEST WITHDRAW CANCEL RESCHEDULE CHECK_IN COMPLETE
-          budi | Bappeda   | REQUESTER     | WITHDRAW CANCEL RESCHEDULE CHECK_IN COMPLETE
+          siti | Bappeda   | REQUESTER     | HOLD REQUEST WITHDRAW CANCEL RESCHEDULE CHANGE CHECK_IN COMPLETE
+          budi | Bappeda   | REQUESTER     | WITHDRAW CANCEL RESCHEDULE CHANGE CHECK_IN COMPLETE
           tuti | Dinkes    | REQUESTER     | -
           vera | Umum      | VERIFIER      | APPROVE REJECT CHECK_IN COMPLETE
           siti | Bappeda   | VERIFIER      | CHECK_IN COMPLETE

@@ -118,4 +118,71 @@ class SeriesTroubleStoryTest extends StoryCase {
     assertThat(date(series, 2).slot()).isEqualTo(hours(73, 81));
     assertThat(now(service, tuesday).slot()).isEqualTo(hours(97, 105));
   }
+
+  @Test
+  void aChangedTitleReachesTheBookingsThatAreThere() {
+    BookingService service = builder().build();
+    Series series =
+        SeriesStory.accepted(
+                service
+                    .series()
+                    .request(
+                        SeriesRequest.of(
+                            request("s", hours(25, 26)).withRoom("small"),
+                            rule("2026-11-24T01:00", "FREQ=DAILY;COUNT=2"))))
+            .series();
+    SeriesRequest plan =
+        series.plan().withTemplate(series.plan().template().withTitle("Renamed").withPeople(5));
+    Series renamed =
+        SeriesStory.accepted(service.series().change(plan, series.version(), null)).series();
+    for (int i = 0; i < 2; i++) {
+      assertThat(date(renamed, i).id()).isEqualTo(date(series, i).id());
+      assertThat(date(renamed, i).sequence()).isGreaterThan(date(series, i).sequence());
+      assertThat(date(renamed, i).request().title()).isEqualTo("Renamed");
+      assertThat(date(renamed, i).request().people()).isEqualTo(5);
+      assertThat(date(renamed, i).slot()).isEqualTo(date(series, i).slot());
+    }
+    assertThat(events())
+        .filteredOn(event -> event.startsWith("booking-"))
+        .allMatch(
+            event -> event.startsWith("booking-request") || event.startsWith("booking-change"));
+    // Of another requester they are others.
+    SeriesRequest theirs = plan.withTemplate(plan.template().withRequester("tuti"));
+    Series handed =
+        SeriesStory.accepted(service.series().change(theirs, renamed.version(), null)).series();
+    assertThat(date(handed, 0).id()).isNotEqualTo(date(series, 0).id());
+    assertThat(now(service, date(series, 0)).state()).isEqualTo(BookingState.CANCELLED);
+  }
+
+  @Test
+  void aDateThatWasDisplacedFollowsWhenTheSeriesMovesAndStaysWhenItIsRenamed() {
+    BookingService service =
+        service(BookingPolicy.ofDefaults().withDisplacementNotice(Duration.ZERO));
+    Series series =
+        SeriesStory.accepted(
+                service
+                    .series()
+                    .request(
+                        SeriesRequest.of(
+                            request("s", hours(25, 26)).withRoom("small"),
+                            rule("2026-11-24T01:00", "FREQ=DAILY;COUNT=3"))))
+            .series();
+    confirmed(service.request(request("visit", hours(49, 50)).withRoom("small").withPriority(1)));
+    Series touched = service.series().find(series.id()).orElseThrow();
+    assertThat(date(touched, 1).room().value()).isNotEqualTo("small");
+    SeriesRequest renaming =
+        touched.plan().withTemplate(touched.plan().template().withTitle("Renamed"));
+    Series renamed =
+        SeriesStory.accepted(service.series().change(renaming, touched.version(), null)).series();
+    assertThat(date(renamed, 1).rooms()).isEqualTo(date(touched, 1).rooms());
+    assertThat(date(renamed, 1).request().title()).isEqualTo("Renamed");
+    assertThat(codes(date(renamed, 1).reasons())).containsExactly("DISPLACED_BY");
+    SeriesRequest later =
+        renamed.plan().withRecurrence(rule("2026-11-24T05:00", "FREQ=DAILY;COUNT=3"));
+    Series moved =
+        SeriesStory.accepted(service.series().change(later, renamed.version(), null)).series();
+    assertThat(date(moved, 1).slot()).isEqualTo(hours(53, 54));
+    assertThat(date(moved, 1).room().value()).isEqualTo("small");
+    assertThat(moved.dates().get(1).original()).isEqualTo(hours(53, 54).startInclusive());
+  }
 }

@@ -65,7 +65,7 @@ final class MessageTexts {
     return switch (event.command()) {
       case CLOSE ->
           warnings(event.before()) > warnings(event.booking()) ? "REOPENED" : whereto(event);
-      case REQUEST, APPROVE, RESCHEDULE, DISPLACE -> whereto(event);
+      case REQUEST, APPROVE, RESCHEDULE, CHANGE, DISPLACE -> whereto(event);
       case EXPIRE ->
           event.before() != null && event.before().state() == BookingState.REQUESTED
               ? "UNANSWERED"
