@@ -93,7 +93,13 @@ final class Approvals {
     if (!waits) {
       changes.addAll(engine.pending().rejected(free.room(), after, now, admission.limits()));
     }
-    return engine.attempt(asker, now, changes, admission.limits());
+    boolean rejects =
+        changes.stream().anyMatch(change -> change.command() == BookingCommand.REJECT);
+    return engine.attempt(
+        asker,
+        now,
+        rejects ? engine.offering(booking.slot(), changes) : changes,
+        admission.limits());
   }
 
   BookingOutcome reject(BookingId id, long expectedVersion, String why) {

@@ -6,7 +6,9 @@ import id.egov.core.store.DecisionStep;
 import id.egov.core.store.Decisions;
 import id.egov.core.store.Document;
 import id.egov.core.store.DocumentKey;
+import id.egov.core.store.DryRunStore;
 import id.egov.core.store.Store;
+import id.egov.core.time.TimeSlot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** What all commands share: how a booking is read, permitted, placed and written. */
 final class BookingEngine {
 
+  /** Quotas of a month that begins or ends at the edge of what can be booked. */
+  private static final Duration MARGIN = Duration.ofDays(32);
+
   private final BookingService.Builder builder;
   private final Store store;
   private final Supplier<List<Claim>> promised;
+  private final int alternatives;
   private final RoomCatalog catalog;
   private final Clock clock;
   private final BookingAccess access;
@@ -55,6 +61,7 @@ final class BookingEngine {
       Supplier<List<Claim>> promised) {
     this.builder = builder;
     this.promised = promised;
+    this.alternatives = alternatives;
     this.store = store;
     catalog = builder.rooms;
     clock = builder.clock;
@@ -93,6 +100,24 @@ final class BookingEngine {
    */
   BookingEngine over(Store other, int alternatives, Supplier<List<Claim>> promised) {
     return new BookingEngine(builder, other, alternatives, promised);
+  }
+
+  /** An engine whose decisions change nothing. */
+  BookingEngine dryRun() {
+    return over(new DryRunStore(store));
+  }
+
+  /**
+   * An engine for several decisions of one call, each of which finds what those before have done,
+   * even if nothing of it lands.
+   */
+  BookingEngine steps(Asker asker) {
+    return store instanceof DryRunStore ? over(staged(asker), alternatives) : this;
+  }
+
+  /** Where decisions are put together. */
+  StagedStore staged(Asker asker) {
+    return new StagedStore(store, placement.bookable(asker).expandedBy(MARGIN, MARGIN));
   }
 
   /** What will be taken in the same commit later on. */
@@ -246,6 +271,20 @@ final class BookingEngine {
         .filter(change -> access.sees(asker.actor(), change.after().request()))
         .map(change -> change.consequence(version))
         .toList();
+  }
+
+  /**
+   * The same changes with what else those who lose by them may be offered.
+   *
+   * @param around when places are given up
+   */
+  List<BookingChange> offering(TimeSlot around, List<BookingChange> changes) {
+    if (alternatives == 0) {
+      return changes;
+    }
+    Replacement plan = Replacement.around(this, around);
+    changes.forEach(plan::change);
+    return plan.changes(alternatives);
   }
 
   /** A place for an event, if need be of what is less important, or why there is none. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param booking as it stands since then; {@link Booking#reasons()} and {@link Booking#note()} say
  *     why
  * @param before as it stood, or null if it is new
- * @param alternatives what its requester may be offered instead, the nearest first
+ * @param alternatives what its requester may be offered instead, the nearest first, if they were
+ *     displaced, rejected for another or let their time pass, or the room is closed
  */
 public record BookingEvent(
     BookingCommand command,

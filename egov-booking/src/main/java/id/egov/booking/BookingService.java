@@ -5,7 +5,6 @@ import id.egov.core.org.Actor;
 import id.egov.core.store.DocumentFilter;
 import id.egov.core.store.DocumentPage;
 import id.egov.core.store.DocumentQuery;
-import id.egov.core.store.DryRunStore;
 import id.egov.core.store.Store;
 import id.egov.core.store.StoreException;
 import id.egov.core.store.StoredEvent;
@@ -112,13 +111,15 @@ public final class BookingService {
 
   /**
    * A service that changes nothing: each command is decided as it would be at this moment, and its
-   * outcome shows what would happen, consequences included. The versions in it are not those that
-   * the store would give.
+   * outcome shows what would happen, consequences included. What makes several decisions at once,
+   * such as {@link #sweep}, {@link SeriesBookings#sweep} and {@link Waitlist#offer}, makes each of
+   * them on what those before would have left; two calls know nothing of each other. The versions
+   * in it are not those that the store would give.
    *
    * @return a service over what the store has now
    */
   public BookingService dryRun() {
-    return new BookingService(builder, engine.over(new DryRunStore(engine.store())), asker);
+    return new BookingService(builder, engine.dryRun(), asker);
   }
 
   /**

@@ -314,7 +314,13 @@ final class Replacement {
 
   private static boolean hasLostPlace(BookingChange change, Booking before) {
     Booking after = change.after();
-    return (change.command() == BookingCommand.DISPLACE || change.command() == BookingCommand.CLOSE)
+    boolean byOthers =
+        switch (change.command()) {
+          case DISPLACE, CLOSE, REJECT, EXPIRE, RELEASE -> true;
+          case HOLD, REQUEST, APPROVE, WITHDRAW, CANCEL, RESCHEDULE, CHANGE, CHECK_IN, COMPLETE ->
+              false;
+        };
+    return byOthers
         && !(before.rooms().equals(after.rooms())
             && before.slot().equals(after.slot())
             && before.state() == after.state());

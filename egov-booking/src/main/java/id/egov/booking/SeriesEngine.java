@@ -3,8 +3,6 @@ package id.egov.booking;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.DecisionStep;
 import id.egov.core.store.Document;
-import id.egov.core.time.TimeSlot;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What all commands on series share: how one is read, permitted, decided and written. */
 final class SeriesEngine {
-
-  /** Quotas of a month that begins or ends at the edge of what can be booked. */
-  private static final Duration MARGIN = Duration.ofDays(32);
 
   private final BookingEngine engine;
   private final Asker asker;
@@ -42,8 +37,12 @@ final class SeriesEngine {
   }
 
   SeriesTrial trial() {
-    TimeSlot horizon = engine.placement().bookable(asker).expandedBy(MARGIN, MARGIN);
-    return new SeriesTrial(engine, asker, new StagedStore(engine.store(), horizon));
+    return new SeriesTrial(engine, asker, engine.staged(asker));
+  }
+
+  /** The same for several decisions of one call. */
+  SeriesEngine steps() {
+    return new SeriesEngine(engine.steps(asker), asker, documents);
   }
 
   Optional<Series> find(SeriesTrial trial, SeriesId id) {

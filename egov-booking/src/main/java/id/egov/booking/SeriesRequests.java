@@ -147,6 +147,10 @@ final class SeriesRequests {
 
   /** Each series is a commit of its own, so whoever is faster with one hinders no other. */
   List<SeriesOutcome> sweep(int limit) {
+    return new SeriesRequests(engine.steps(), recordingRefusals).extendAll(limit);
+  }
+
+  private List<SeriesOutcome> extendAll(int limit) {
     DocumentFilter due = new DocumentFilter.DueBefore(engine.bookings().now().plusMillis(1));
     List<SeriesOutcome> extended = new ArrayList<>();
     for (Document document :

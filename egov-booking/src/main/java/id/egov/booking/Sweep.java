@@ -49,8 +49,10 @@ final class Sweep {
           if (change.isEmpty()) {
             return new DecisionStep.Done<>(Optional.empty());
           }
+          List<BookingChange> told =
+              engine.offering(change.get().after().slot(), List.of(change.get()));
           return new DecisionStep.Try<>(
-              engine.documents().commit(asker, now, List.of(change.get()), new Limits()),
+              engine.documents().commit(asker, now, told, new Limits()),
               version -> Optional.of(change.get().after().withVersion(version)));
         });
   }

@@ -108,7 +108,8 @@ public final class Waitlist {
   }
 
   /**
-   * Waits no longer. To leave twice is to leave once.
+   * Waits no longer. To leave twice is to leave once, and who was offered a place meanwhile is told
+   * so; so it does not matter which version of the entry was read.
    *
    * @param id of the request
    * @return {@link WaitlistOutcome.Listed} with the entry that has left, or {@link
@@ -153,8 +154,7 @@ public final class Waitlist {
    * they offer nothing to it.
    *
    * <p>Each call walks along the whole line, page by page, and looks for a place for each entry: as
-   * many decisions as there are entries, one commit for each offer. In a {@linkplain
-   * BookingService#dryRun dry run} each entry is looked at as if it were the only one.
+   * many decisions as there are entries, one commit for each offer.
    *
    * @param limit how many offers are made at the most, 1 to 10,000; if so many were made there may
    *     be more
@@ -169,6 +169,11 @@ public final class Waitlist {
           "limit (%s) must be 1 to %s".formatted(limit, LARGEST_LIMIT));
     }
     Durations.requirePositive("timeToLive", timeToLive);
+    return new Waitlist(engine.steps(asker), asker, validator, documents)
+        .offerAll(limit, timeToLive);
+  }
+
+  private List<Booking> offerAll(int limit, Duration timeToLive) {
     List<Booking> offers = new ArrayList<>();
     String next = null;
     do {

@@ -11,6 +11,7 @@ import id.egov.core.org.Visibility;
 import id.egov.core.store.Commit;
 import id.egov.core.store.CommitResult;
 import id.egov.core.store.DocumentFilter;
+import id.egov.core.store.EventCursor;
 import id.egov.core.store.ResourceId;
 import id.egov.core.store.Store;
 import id.egov.core.store.Timeline;
@@ -438,5 +439,33 @@ class ApprovalStoryTest extends StoryCase {
     assertThat(lapsed.reasons())
         .containsExactly(BookingReason.NOT_ANSWERED.with("slot", hours(9, 10).toString()));
     assertThat(events()).endsWith("booking-expire 1");
+  }
+
+  @Test
+  void whoLosesTheirPlaceIsToldWhatElseIsFree() {
+    BookingService service = service(BookingPolicy.ofDefaults().withSteps(CONSENT));
+    Booking loser = waiting(service.request(request("loser", hours(9, 10)).withRoom("hall-b")));
+    Booking winner = waiting(service.request(request("winner", hours(9, 10)).withRoom("hall-b")));
+    Booking late = waiting(service.request(request("late", hours(9, 10)).withRoom("hall-a")));
+    confirmed(service.as(ADI).approve(winner.id(), winner.version(), null));
+    assertThat(last(service, loser).alternatives())
+        .isNotEmpty()
+        .noneMatch(
+            alternative ->
+                alternative.room().value().startsWith("hall-b")
+                    && alternative.slot().overlaps(hours(9, 10)));
+    clock.set(hours(9, 10).startInclusive());
+    service.sweep(10);
+    BookingEvent lapsed = last(service, late);
+    assertThat(lapsed.command()).isEqualTo(BookingCommand.EXPIRE);
+    assertThat(lapsed.alternatives()).isNotEmpty();
+  }
+
+  private BookingEvent last(BookingService service, Booking booking) {
+    return store.events(EventCursor.START, 100).events().stream()
+        .flatMap(stored -> service.event(stored).stream())
+        .filter(event -> event.booking().id().equals(booking.id()))
+        .reduce((one, next) -> next)
+        .orElseThrow();
   }
 }

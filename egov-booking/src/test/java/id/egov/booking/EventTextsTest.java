@@ -54,6 +54,7 @@ class EventTextsTest extends StoryCase {
           Fixtures.ROOMS,
           SeriesStory.WIB,
           Organizer.mail("ruang@kota.example", "Bagian Umum"),
+          "ruang.kota.example",
           requester -> Optional.of("siti@kota.example"));
 
   private static String text(BookingMessage message) {
@@ -300,7 +301,7 @@ class EventTextsTest extends StoryCase {
     assertThat(Objects.requireNonNull(calendars.get("choir")).method())
         .isEqualTo(CalendarMethod.REQUEST);
     assertThat(written(Objects.requireNonNull(calendars.get("choir"))))
-        .contains("UID:booking:choir\r\n", "SEQUENCE:1\r\n");
+        .contains("UID:booking:choir@ruang.kota.example\r\n", "SEQUENCE:1\r\n");
     assertThat(Objects.requireNonNull(calendars.get("fair")).method())
         .isEqualTo(CalendarMethod.CANCEL);
   }

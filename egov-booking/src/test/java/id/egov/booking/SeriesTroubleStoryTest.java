@@ -185,4 +185,31 @@ class SeriesTroubleStoryTest extends StoryCase {
     assertThat(date(moved, 1).room().value()).isEqualTo("small");
     assertThat(moved.dates().get(1).original()).isEqualTo(hours(53, 54).startInclusive());
   }
+
+  @Test
+  void aDryRunOfTheSweepGivesNoDateToTwo() {
+    BookingService service = builder().build();
+    for (String id : List.of("s", "t")) {
+      Recurrence monthly =
+          rule(
+              id.equals("s") ? "2026-11-24T09:00" : "2026-11-25T09:00",
+              id.equals("s") ? "FREQ=WEEKLY" : "FREQ=MONTHLY;BYMONTHDAY=25;BYMONTH=11,12,1,5");
+      SeriesRequest asked = SeriesRequest.of(request(id, hours(33, 34)).withRoom("small"), monthly);
+      SeriesStory.accepted(service.series().request(asked));
+    }
+    clock.forward(Duration.ofDays(30));
+    List<List<String>> shown = failures(service.dryRun().series().sweep(10));
+    assertThat(shown.toString()).contains("2027-05-25T09:00:00Z true");
+    assertThat(shown).isEqualTo(failures(service.series().sweep(10)));
+  }
+
+  private static List<List<String>> failures(List<SeriesOutcome> swept) {
+    return swept.stream()
+        .map(
+            outcome ->
+                SeriesStory.accepted(outcome).decided().stream()
+                    .map(date -> date.original() + " " + date.failed())
+                    .toList())
+        .toList();
+  }
 }

@@ -409,4 +409,15 @@ class WaitlistStoryTest extends StoryCase {
     assertThat(service.as(VERA).sweep(10)).isEmpty();
     assertThat(service.as(ROOT).sweep(10)).hasSize(1);
   }
+
+  @Test
+  void aDryRunOffersOnePlaceToOne() {
+    Booking first = confirmed(service.request(small("1")));
+    listed(line.join(small("2"), LATE));
+    listed(line.join(small("3"), LATE));
+    service.cancel(first.id(), first.version(), null);
+    List<String> shown = ids(service.dryRun().waitlist().offer(10, QUARTER));
+    assertThat(waiting()).containsExactly("2", "3");
+    assertThat(shown).containsExactly("2").isEqualTo(ids(line.offer(10, QUARTER)));
+  }
 }

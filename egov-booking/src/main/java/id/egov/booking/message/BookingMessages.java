@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Makes the messages that a notifier sends. Immutable and thread-safe; it sends nothing by itself.
@@ -23,6 +24,9 @@ import java.util.function.Function;
  * loses it. Who was never invited gets no cancellation.
  */
 public final class BookingMessages {
+
+  private static final Pattern DOMAIN =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,198}[A-Za-z0-9])?");
 
   private final MessageTexts texts;
   private final SeriesTexts series;
@@ -36,11 +40,23 @@ public final class BookingMessages {
    * @param rooms tells what people call the rooms
    * @param zone in which times are shown
    * @param office who invites: the office that runs the rooms
+   * @param domain what no other city and no other system of this one calls itself, such as {@code
+   *     ruang.kota.example}: it makes the UIDs of invitations unique in the world (RFC 5545)
    * @param mail the mail address of a {@linkplain id.egov.booking.BookingRequest#requester()
    *     requester}; who has none gets texts only
+   * @throws IllegalArgumentException if the domain has another shape
    */
   public BookingMessages(
-      RoomCatalog rooms, ZoneId zone, Organizer office, Function<String, Optional<String>> mail) {
+      RoomCatalog rooms,
+      ZoneId zone,
+      Organizer office,
+      String domain,
+      Function<String, Optional<String>> mail) {
+    if (!DOMAIN.matcher(domain).matches()) {
+      throw new IllegalArgumentException(
+          "domain '%s' must be one like ruang.kota.example: letters, digits, dots, dashes"
+              .formatted(domain));
+    }
     Objects.requireNonNull(rooms, "rooms");
     Objects.requireNonNull(zone, "zone");
     RoomNames names = new RoomNames(rooms);
@@ -54,6 +70,7 @@ public final class BookingMessages {
             names,
             zone,
             Objects.requireNonNull(office, "office"),
+            domain,
             Objects.requireNonNull(mail, "mail"));
   }
 

@@ -24,13 +24,19 @@ final class Invitations {
   private final RoomNames rooms;
   private final ZoneId zone;
   private final Organizer office;
+  private final String domain;
   private final Function<String, Optional<String>> mail;
 
   Invitations(
-      RoomNames rooms, ZoneId zone, Organizer office, Function<String, Optional<String>> mail) {
+      RoomNames rooms,
+      ZoneId zone,
+      Organizer office,
+      String domain,
+      Function<String, Optional<String>> mail) {
     this.rooms = rooms;
     this.zone = zone;
     this.office = office;
+    this.domain = domain;
     this.mail = mail;
   }
 
@@ -87,7 +93,7 @@ final class Invitations {
         -Math.floorDiv(-slot.endMillis(), SECOND) * SECOND);
   }
 
-  private static String uid(Booking booking) {
-    return booking.id().document().toString();
+  private String uid(Booking booking) {
+    return booking.id().document() + "@" + domain;
   }
 }

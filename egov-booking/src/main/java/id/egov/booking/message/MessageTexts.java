@@ -6,6 +6,8 @@ import id.egov.booking.BookingEvent;
 import id.egov.booking.BookingReason;
 import id.egov.booking.BookingState;
 import id.egov.core.reason.Reason;
+import id.egov.core.time.TimeSlot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,11 @@ final class MessageTexts {
     if (before != null
         && !(before.slot().equals(booking.slot()) && before.rooms().equals(booking.rooms()))) {
       lines.add(sentences.place("BEFORE", locale, rooms.of(before.rooms()), before.slot()));
+    }
+    Instant until = booking.milestones().due();
+    if (booking.state() == BookingState.HELD && until != null && until.isAfter(event.at())) {
+      TimeSlot held = new TimeSlot(event.at(), until);
+      lines.add(sentences.say("HELD", locale, "slot", held.toString()));
     }
     for (Reason reason : booking.reasons()) {
       lines.add(sentences.say("REASON", locale, "reason", sentences.reason(reason, locale)));

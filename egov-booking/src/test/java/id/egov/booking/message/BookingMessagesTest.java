@@ -1,6 +1,7 @@
 package id.egov.booking.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.egov.booking.Alternative;
 import id.egov.booking.ApprovalStep;
@@ -41,6 +42,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Bappeda is told of its booking of the hall; everybody in it is invented. */
 class BookingMessagesTest {
@@ -58,6 +60,7 @@ class BookingMessagesTest {
           ROOMS,
           Zone.WIB.zoneId(),
           Organizer.mail("ruang@kota.example", "Bagian Umum"),
+          "ruang.kota.example",
           requester ->
               requester.equals("siti") ? Optional.of("siti@kota.example") : Optional.empty());
 
@@ -139,10 +142,12 @@ class BookingMessagesTest {
     assertThat(method(told.get(1))).isEqualTo(CalendarMethod.REQUEST);
     assertThat(method(told.get(2))).isEqualTo(CalendarMethod.REQUEST);
     assertThat(method(told.get(3))).isEqualTo(CalendarMethod.CANCEL);
-    assertThat(calendar(told.get(1))).contains("UID:booking:7\r\n", "SEQUENCE:0\r\n");
-    assertThat(calendar(told.get(2))).contains("UID:booking:7\r\n", "SEQUENCE:1\r\n");
+    assertThat(calendar(told.get(1)))
+        .contains("UID:booking:7@ruang.kota.example\r\n", "SEQUENCE:0\r\n");
+    assertThat(calendar(told.get(2)))
+        .contains("UID:booking:7@ruang.kota.example\r\n", "SEQUENCE:1\r\n");
     assertThat(calendar(told.get(3)))
-        .contains("UID:booking:7\r\n", "SEQUENCE:2\r\n", "STATUS:CANCELLED\r\n");
+        .contains("UID:booking:7@ruang.kota.example\r\n", "SEQUENCE:2\r\n", "STATUS:CANCELLED\r\n");
   }
 
   private static CalendarMethod method(BookingMessage message) {
@@ -319,5 +324,31 @@ class BookingMessagesTest {
     assertThat(new String(written, StandardCharsets.UTF_8))
         .contains("T090001\r\n")
         .contains("T090002\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "ruang kota", "@kota", "kota.", "a\nb"})
+  void aDomainIsOne(String domain) {
+    assertThatThrownBy(
+            () ->
+                new BookingMessages(
+                    ROOMS,
+                    Zone.WIB.zoneId(),
+                    Organizer.mail("ruang@kota.example", "Umum"),
+                    domain,
+                    requester -> Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("domain");
+  }
+
+  @Test
+  void whoHoldsIsToldUntilWhen() {
+    BookingService service = service(BookingPolicy.ofDefaults());
+    service.hold(request("Musrenbang"), Duration.ofMinutes(90));
+    BookingEvent event =
+        service.event(store.events(EventCursor.START, 1).events().get(0)).orElseThrow();
+    assertThat(messages.of(event, Locale.ENGLISH).text())
+        .contains("Held for you: Monday 23 November 2026 07:00");
+    assertThat(messages.of(event, ReasonTexts.INDONESIAN).text()).contains("Ditahan untuk Anda: ");
   }
 }
