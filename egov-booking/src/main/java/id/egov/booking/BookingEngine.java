@@ -331,11 +331,9 @@ final class BookingEngine {
     Instant now = now();
     Admission admission = free.admission();
     Booking before = ask.before();
-    boolean agreed = before != null && ask.isAgreed();
-    boolean waits =
-        held == null
-            && !admission.steps().isEmpty()
-            && !(agreed && before.state() == BookingState.CONFIRMED);
+    boolean agreed = ask.isAgreed();
+    boolean stands = before != null && agreed && before.state() == BookingState.CONFIRMED;
+    boolean waits = held == null && !admission.steps().isEmpty() && !stands;
     BookingState state =
         held != null ? BookingState.HELD : waits ? BookingState.REQUESTED : BookingState.CONFIRMED;
     List<ClaimedTime> claimed = claims(ask, free, waits);

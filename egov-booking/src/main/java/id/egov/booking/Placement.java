@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -196,12 +195,6 @@ final class Placement {
     return easiest.isFree()
         ? new PlaceAnswer.Free(easiest.room(), admissions.of(easiest.room()), equipment, List.of())
         : new PlaceAnswer.No(List.of(), easiest);
-  }
-
-  private static Set<DocumentKey> keys(List<BookingChange> changes) {
-    Set<DocumentKey> keys = new LinkedHashSet<>();
-    changes.forEach(change -> keys.add(change.after().id().document()));
-    return keys;
   }
 
   private @Nullable RankedRoom firstFree(

@@ -61,8 +61,10 @@ final class Invitations {
   }
 
   /** Whether guests see something else of a booking that waits than before. */
-  private static boolean isNews(Booking before, Booking booking) {
-    return before.state() == BookingState.CONFIRMED || before.sequence() < booking.sequence();
+  private static boolean isNews(@Nullable Booking before, Booking booking) {
+    return before == null
+        || before.state() == BookingState.CONFIRMED
+        || before.sequence() < booking.sequence();
   }
 
   private Optional<CalendarMessage> request(Booking booking, CalendarEntry.Status status) {
