@@ -18,6 +18,7 @@ import id.egov.scheduling.travel.TravelTimes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -108,7 +109,7 @@ class DelegationConcurrencyTest {
       for (int i = 1; i < agenda.size(); i++) {
         AgendaEntry before = agenda.get(i - 1);
         AgendaEntry after = agenda.get(i);
-        boolean sameSite = before.item().venue().equals(after.item().venue());
+        boolean sameSite = Objects.equals(before.item().venue(), after.item().venue());
         assertThat(before.slot().endExclusive().plus(sameSite ? Duration.ZERO : WAY))
             .as("%s from %s to %s", official.id(), before.id(), after.id())
             .isBeforeOrEqualTo(after.slot().startInclusive());

@@ -40,6 +40,7 @@ import id.egov.scheduling.item.SpeechStatus;
 import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.Absence;
 import id.egov.scheduling.people.Appointment;
+import id.egov.scheduling.people.Duty;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
@@ -123,7 +124,7 @@ class WeekOfAMayorTest {
   private AgendaService service(Store store) {
     Officials officials = officials();
     return AgendaService.builder(store, officials, Fixtures.VALIDATOR, (Clock) clock)
-        .delegates(Delegates.of(officials))
+        .delegates(Delegates.chains(officials, Duty.ROUTINE))
         .openingTimes(OpeningTimes.ofWorkingTime(OfficeHours.standard(), WIB, DAYS_OFF))
         .policy(
             AgendaPolicy.in(WIB)

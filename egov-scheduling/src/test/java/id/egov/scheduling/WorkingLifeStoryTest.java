@@ -132,6 +132,9 @@ class WorkingLifeStoryTest {
     AgendaOutcome.Refused no =
         refused(service.schedule(item("4", "2026-11-23T15:00", "2026-11-23T16:00")));
     assertThat(codes(no)).containsExactly("DAY_FULL");
+    // What is in the way anyhow does not fill the day besides: without it there is room.
+    AgendaItem instead = item("7", "2026-11-23T08:30", "2026-11-23T09:30");
+    assertThat(codes(service.schedule(instead))).containsExactly("OFFICIAL_BUSY");
     assertThat(no.reasons().get(0).evidence()).containsEntry("date", "2026-11-23");
     assertThat(no.alternatives().get(0).substitutions())
         .containsExactly(new Substitution(MAYOR, DEPUTY, Capacity.REPRESENTING));

@@ -1,14 +1,11 @@
 package id.egov.scheduling.policy;
 
 import id.egov.scheduling.item.Capacity;
-import id.egov.scheduling.people.Appointment;
 import id.egov.scheduling.people.Duty;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -29,41 +26,6 @@ public interface Delegates {
    * @return the most fitting first; never the official
    */
   List<Delegate> of(OfficialId official, LocalDate date);
-
-  /**
-   * Who stands in by the chains of positions. While who sends them is away, whoever exercises the
-   * position comes first, as Plt or Plh; otherwise, and after them, come those whom the chain
-   * names, as somebody who was sent to this one event.
-   *
-   * @param officials the officials, their positions, chains and absences
-   * @return who may stand in for the routine of each position that an official was appointed to
-   */
-  static Delegates of(Officials officials) {
-    return (official, date) -> {
-      Map<OfficialId, Delegate> found = new LinkedHashMap<>();
-      if (officials.isAway(official, date)) {
-        for (Appointment own : officials.appointments(official, date)) {
-          officials
-              .acting(own.position(), date, Duty.ROUTINE)
-              .map(acting -> new Delegate(acting.official(), capacity(acting.capacity())))
-              .ifPresent(delegate -> found.putIfAbsent(delegate.official(), delegate));
-        }
-      }
-      officials.standIns(official, date, Duty.ROUTINE).stream()
-          .map(acting -> new Delegate(acting.official(), Capacity.REPRESENTING))
-          .forEach(delegate -> found.putIfAbsent(delegate.official(), delegate));
-      found.remove(official);
-      return List.copyOf(found.values());
-    };
-  }
-
-  private static Capacity capacity(id.egov.scheduling.people.Capacity capacity) {
-    return switch (capacity) {
-      case PLT -> Capacity.PLT;
-      case PLH -> Capacity.PLH;
-      case DEFINITIVE, PENJABAT -> Capacity.REPRESENTING;
-    };
-  }
 
   /**
    * One line of officials in which everybody may be represented by everybody after them.
