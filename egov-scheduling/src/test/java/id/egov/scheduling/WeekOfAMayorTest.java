@@ -235,15 +235,15 @@ class WeekOfAMayorTest {
                 SEKDA,
                 clock.instant().plus(Duration.ofHours(1)),
                 null));
-    budget =
-        done(
-            protocol.delegate(
-                budget.id(),
-                budget.version(),
-                SEKDA,
-                ASISTEN,
-                clock.instant().plus(Duration.ofHours(1)),
-                null));
+
+    done(
+        protocol.delegate(
+            budget.id(),
+            budget.version(),
+            SEKDA,
+            ASISTEN,
+            clock.instant().plus(Duration.ofHours(1)),
+            null));
     clock.forward(Duration.ofHours(1));
     List<AgendaEntry> back = protocol.sweep(100);
     assertThat(back).hasSize(1);
@@ -258,7 +258,7 @@ class WeekOfAMayorTest {
                 budget.version(),
                 AgendaTime.of(slot(monday, "13:30", "14:30")),
                 "menyesuaikan"));
-    budget = done(protocol.accept(budget.id(), budget.version(), MAYOR, null));
+    done(protocol.accept(budget.id(), budget.version(), MAYOR, null));
 
     // On Friday she is away: the deputy comes as acting mayor, though not at prayer time.
     AgendaItem flag =
@@ -280,7 +280,7 @@ class WeekOfAMayorTest {
                     "bambang")));
     assertThat(codes(protocol.accept(prayer.id(), prayer.version(), DEPUTY, null)))
         .startsWith("TIME_KEPT_FREE");
-    prayer = done(protocol.postpone(prayer.id(), prayer.version(), null));
+    done(protocol.postpone(prayer.id(), prayer.version(), null));
 
     // A fire: she takes the ceremony of an evening back and sends nobody.
     AgendaEntry fire =
