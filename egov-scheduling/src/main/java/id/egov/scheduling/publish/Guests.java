@@ -8,6 +8,7 @@ import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +26,29 @@ final class Guests {
     this.frame = frame;
   }
 
-  /** In the order of the entry; of what was passed on, whoever asks before whom they ask. */
+  /**
+   * Those whose agenda it is in the order that the frame names them, then the others by id; of what
+   * was passed on, whoever asks before whom they ask.
+   */
   List<Participant> of(AgendaEntry entry) {
     LocalDate day =
         LocalDate.ofInstant(entry.item().slot().startInclusive(), frame.zone().zoneId());
     List<Participant> participants = new ArrayList<>();
-    for (Invitation root : entry.invitations()) {
+    List<Invitation> ordered =
+        entry.invitations().stream()
+            .sorted(Comparator.comparingInt(invitation -> place(invitation.official())))
+            .toList();
+    for (Invitation root : ordered) {
       if (root.delegatedFrom() == null && root.reply() != Reply.DECLINED) {
         shown(chain(entry, root)).forEach(one -> participants.add(participant(one, day)));
       }
     }
     return participants;
+  }
+
+  private int place(OfficialId official) {
+    int place = frame.officials().indexOf(official);
+    return place < 0 ? frame.officials().size() : place;
   }
 
   /** Only who comes now, and for whom: those who said no, or were too late, are no guests. */
