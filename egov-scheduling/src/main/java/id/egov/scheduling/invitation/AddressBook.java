@@ -25,10 +25,11 @@ public interface AddressBook {
    * Which item was sent out under a UID, so that answers to it come back.
    *
    * @param uid the UID of a received message
-   * @return the item, or empty if it is an event of somebody else; by default always
+   * @return the item, or empty if it is an event of somebody else; by default the item whose
+   *     {@linkplain AgendaItemId#document() document} has this name, as agendas are published
    */
   default Optional<AgendaItemId> item(String uid) {
-    return Optional.empty();
+    return Addresses.item(uid);
   }
 
   /**

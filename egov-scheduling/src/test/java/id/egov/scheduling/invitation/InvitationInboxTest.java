@@ -540,6 +540,19 @@ class InvitationInboxTest {
   }
 
   @Test
+  void publishedItemIsKnownByItsUid() {
+    AgendaItem own = AgendaItem.of("rapim", "Rapat pimpinan", "Umum", hours(9, 10), "mayor");
+    mail.service.receive(own);
+    CalendarEntry entry =
+        CalendarEntry.builder(own.id().document().toString(), EventTime.of(hours(9, 10), JAKARTA))
+            .organizer(Organizer.mail("umum@kota.example", ""))
+            .build();
+    ReceivedMessage declined = reply(entry, 10, asked(MAYORS).withAnswer(Participation.DECLINED));
+    assertDone(mail.inbox.receive(declined, MAYORS));
+    assertThat(mail.service.find(own.id()).orElseThrow().state()).isEqualTo(AgendaState.DECLINED);
+  }
+
+  @Test
   void counterToAnUnknownEventIsRefused() {
     ReceivedMessage counter = read(CalendarMessage.counter(audience(0, hours(14, 15), MAYORS)), 1);
     assertThat(refusal(mail.inbox.receive(counter, MAYORS))).isEqualTo("EVENT_UNKNOWN");
@@ -586,6 +599,8 @@ class InvitationInboxTest {
     assertThat(book.official("MAILTO:A@B.id")).contains(MAYOR);
     assertThat(book.official("c@b.id")).isEmpty();
     assertThat(book.item("a")).isEmpty();
+    assertThat(book.item("agenda-item:")).isEmpty();
+    assertThat(book.item("agenda-item:rapim")).contains(new AgendaItemId("rapim"));
     assertThat(book.maySpeakFor("A@b.id", "mailto:a@b.id")).isTrue();
     assertThat(book.maySpeakFor("c@b.id", "mailto:a@b.id")).isFalse();
     assertThatThrownBy(
