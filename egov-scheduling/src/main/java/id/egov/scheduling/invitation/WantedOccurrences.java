@@ -93,7 +93,7 @@ final class WantedOccurrences {
     Set<OfficialId> required = new TreeSet<>();
     Set<OfficialId> optional = new TreeSet<>();
     for (Attendee attendee : content.attendees()) {
-      if (isAsked(attendee, content.event().recurrenceId())) {
+      if (isAsked(attendee, original, content.event().recurrenceId())) {
         boolean mayMiss = attendee.role() == Attendee.Role.OPT_PARTICIPANT;
         addresses.official(attendee.address()).ifPresent((mayMiss ? optional : required)::add);
       }
@@ -108,13 +108,16 @@ final class WantedOccurrences {
     }
   }
 
-  private boolean isAsked(Attendee attendee, @Nullable String original) {
+  /** Whether they take part and were not told since that they need not come, to this or at all. */
+  private boolean isAsked(Attendee attendee, String original, @Nullable String changedFrom) {
     Correspondence known = thread.known();
+    String address = attendee.address();
     return attendee.role() != Attendee.Role.NON_PARTICIPANT
         && attendee.participation() != Attendee.Participation.DELEGATED
         && attendee.kind() != Attendee.Kind.ROOM
         && attendee.kind() != Attendee.Kind.RESOURCE
-        && !known.isUninvited(original, attendee.address())
-        && !(original != null && known.isUninvited(null, attendee.address()));
+        && !known.isUninvited(null, address)
+        && !known.isUninvited(original, address)
+        && !known.isUninvited(changedFrom, address);
   }
 }

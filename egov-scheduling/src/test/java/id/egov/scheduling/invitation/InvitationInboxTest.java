@@ -303,6 +303,42 @@ class InvitationInboxTest {
   }
 
   @Test
+  void whoNeedNotComeOnceIsAskedToTheOthers() {
+    mail.fromForum(weekly(0, "FREQ=WEEKLY;COUNT=3", 9));
+    CalendarEntry once =
+        audience(1, hours(9, 10), MAYORS).toBuilder()
+            .replacing(Instant.parse("2026-11-30T02:00:00Z"))
+            .status(null)
+            .build();
+    assertDone(mail.fromForum(cancel(once)));
+    assertThat(starts()).containsExactly("2026-11-23T02:00:00Z", "2026-12-07T02:00:00Z");
+  }
+
+  @Test
+  void thingsAndThoseWhoSendSomebodyAreNotAsked() {
+    Attendee screen =
+        new Attendee(
+            "mailto:" + SEKDAS,
+            "",
+            Attendee.Kind.RESOURCE,
+            Attendee.Role.REQ_PARTICIPANT,
+            Participation.NEEDS_ACTION,
+            false,
+            List.of(),
+            List.of());
+    CalendarEntry entry =
+        audience(0, hours(9, 10)).toBuilder()
+            .attendees(
+                List.of(
+                    asked(MAYORS).delegatingTo("mailto:" + DEPUTYS),
+                    asked(DEPUTYS).comingFor("mailto:" + MAYORS),
+                    screen))
+            .build();
+    assertDone(mail.fromForum(request(entry)));
+    assertThat(entry().item().required()).containsExactly(DEPUTY);
+  }
+
+  @Test
   void whatFollowsMayBeCancelled() {
     mail.fromForum(weekly(0, "FREQ=WEEKLY;COUNT=4", 9));
     ReceivedMessage following =
