@@ -150,7 +150,7 @@ class RulesProperties {
         || load + wanted.certainEnd() - wanted.start() > MOST_QUARTERS;
   }
 
-  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
   void refusesWhatTheModelRefusesAndNamesJustWhatHinders(
       @ForAll @Size(min = 2, max = 14) List<@From("pieces") Piece> pieces) {
     AgendaService service = service();
