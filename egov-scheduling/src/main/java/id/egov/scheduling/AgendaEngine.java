@@ -111,13 +111,18 @@ final class AgendaEngine {
         () -> {
           Optional<AgendaEntry> found = find(id);
           if (found.isEmpty()) {
-            return refused(AgendaReason.ITEM_UNKNOWN.with("item", id.value()));
+            return refused(unknown(id));
           }
           Reason reason = refusal(asker, command, found.get(), expectedVersion, official);
           return reason == null ? change.apply(found.get()) : refused(reason);
         });
   }
 
+  private static Reason unknown(AgendaItemId id) {
+    return AgendaReason.ITEM_UNKNOWN.with("item", id.value());
+  }
+
+  /** Who may neither do it nor see the item is told that there is none. */
   private @Nullable Reason refusal(
       Asker asker,
       AgendaCommand command,
@@ -126,7 +131,7 @@ final class AgendaEngine {
       @Nullable OfficialId official) {
     Reason forbidden = forbidden(asker, command, entry.item(), official);
     if (forbidden != null) {
-      return forbidden;
+      return access.sees(asker.actor(), entry) ? forbidden : unknown(entry.id());
     }
     if (entry.version() != expectedVersion) {
       return AgendaReason.ITEM_CHANGED.with(

@@ -112,4 +112,14 @@ class RoleAgendaAccessTest {
         .containsExactly("NOT_PERMITTED");
     done(service.as(APPROVER).publish(entry.id(), entry.version()));
   }
+
+  @Test
+  void whoMayNeitherSeeNorActIsToldThatThereIsNothing() {
+    AgendaService service = AgendaStory.service(new MemoryStore(), Fixtures.CLOCK).build();
+    AgendaEntry entry = done(service.receive(item.withVisibility(Visibility.CONFIDENTIAL)));
+    assertThat(codes(service.as(NOBODY).cancel(entry.id(), entry.version(), null)))
+        .containsExactly("ITEM_UNKNOWN");
+    assertThat(codes(service.as(HERSELF).cancel(entry.id(), entry.version(), null)))
+        .containsExactly("NOT_PERMITTED");
+  }
 }
