@@ -34,10 +34,16 @@ final class Plain {
 
   private static boolean isSeen(int c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
+      case Character.CONTROL, Character.SURROGATE -> false;
+      // A character that is younger than this Java is one; the end of each plane never is.
+      case Character.UNASSIGNED -> !isNoCharacter(c);
       // Some scripts and emoji are written with these two.
       case Character.FORMAT -> c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER;
       default -> true;
     };
+  }
+
+  private static boolean isNoCharacter(int c) {
+    return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
   }
 }

@@ -209,4 +209,14 @@ class AgendaHtmlTest {
     assertThat(page.getDocumentElement().getTagName()).isEqualTo("section");
     assertThat(elements(page, "style")).isEmpty();
   }
+
+  @Test
+  void charactersThatAreSeenStayAndOthersGo() {
+    // A face of Unicode 14, which Java 17 does not know; a family, which is joined without width.
+    String seen = "\uD83E\uDEE1 \uD83D\uDC68\u200D\uD83D\uDC67 \u00E9";
+    assertThat(Plain.line(seen)).isEqualTo(seen);
+    assertThat(Plain.line("a\uFDD0\uFFFF\uD83F\uDFFF\u202E\u200B\u0007\uDC00b")).isEqualTo("ab");
+    assertThat(Plain.line(" a \t\u2028\u00A0\r\n b ")).isEqualTo("a b");
+    assertThat(Plain.line("\u202E")).isEqualTo("(tanpa keterangan)");
+  }
 }
