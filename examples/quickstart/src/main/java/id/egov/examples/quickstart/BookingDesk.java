@@ -11,7 +11,6 @@ import id.egov.booking.BookingState;
 import id.egov.booking.DatedOutcome;
 import id.egov.booking.SeriesOutcome;
 import id.egov.booking.SeriesRequest;
-import id.egov.core.report.ReportPeriod;
 import id.egov.booking.report.ReportProgress;
 import id.egov.booking.report.UtilisationMeter;
 import id.egov.booking.report.UtilisationReport;
