@@ -10,6 +10,7 @@ import id.egov.scheduling.Substitution;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
+import id.egov.scheduling.people.Duty;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.policy.Delegates;
 import id.egov.scheduling.travel.TravelTimes;
@@ -37,7 +38,7 @@ final class AgendaDesk {
                 agenda.officials(),
                 Checks.validator(),
                 Clock.fixed(city.week().startInclusive(), city.zone()))
-            .delegates(Delegates.of(agenda.officials()))
+            .delegates(Delegates.chains(agenda.officials(), Duty.ROUTINE))
             .travel(TravelTimes.builder(city.travel()).build())
             .build();
   }
