@@ -8,4 +8,5 @@ module id.egov.identity {
 
   exports id.egov.identity;
   exports id.egov.identity.matching;
+  exports id.egov.identity.region;
 }

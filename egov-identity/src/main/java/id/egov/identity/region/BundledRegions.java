@@ -1,0 +1,37 @@
+package id.egov.identity.region;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The regions of this jar, or of the file that stands in for them; loaded with this class. */
+final class BundledRegions {
+
+  static final RegionDirectory DIRECTORY = load(System.getProperty(RegionDirectory.FILE_PROPERTY));
+
+  private static final String FILE = "regions.csv";
+
+  private BundledRegions() {}
+
+  static RegionDirectory load(@Nullable String insteadOfBundled) {
+    try {
+      return insteadOfBundled == null ? bundled() : RegionDirectory.read(Path.of(insteadOfBundled));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Through its own class, so that it is found on the module path and in a native image. */
+  private static RegionDirectory bundled() throws IOException {
+    try (InputStream file = BundledRegions.class.getResourceAsStream(FILE)) {
+      if (file == null) {
+        throw new IllegalStateException(FILE + " is missing from this jar");
+      }
+      return RegionDirectory.read(new InputStreamReader(file, StandardCharsets.UTF_8), FILE);
+    }
+  }
+}
