@@ -6,7 +6,12 @@ module id.egov.identity {
   requires transitive jakarta.validation;
   requires static transitive org.jspecify;
 
-  exports id.egov.identity;
+  // Whoever has telephone numbers adds it.
+  requires static com.google.i18n.phonenumbers.libphonenumber;
+
   exports id.egov.identity.matching;
+  exports id.egov.identity.number;
+  exports id.egov.identity.phone;
   exports id.egov.identity.region;
+  exports id.egov.identity.validation;
 }

@@ -1,6 +1,6 @@
 package id.egov.identity.matching;
 
-import id.egov.identity.Sex;
+import id.egov.identity.number.Sex;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The provinces, regencies, cities and districts of Indonesia after the numbering of the Ministry
@@ -26,6 +27,9 @@ public final class RegionDirectory {
   public static final String FILE_PROPERTY = "id.egov.regions";
 
   private final RegionData data;
+
+  /** The last one that was asked for: it holds for years of days. */
+  private volatile @Nullable RegionTable lastTable;
 
   RegionDirectory(RegionData data) {
     this.data = data;
@@ -237,7 +241,12 @@ public final class RegionDirectory {
    * @return a table to keep
    */
   public RegionTable table(LocalDate asOf) {
-    return new RegionTable(data, asOf);
+    RegionTable table = lastTable;
+    if (table == null || !table.holdsOn(asOf)) {
+      table = new RegionTable(data, asOf);
+      lastTable = table;
+    }
+    return table;
   }
 
   /** The edition and the number of regions. */

@@ -1,6 +1,7 @@
 package id.egov.identity.region;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of every six digits that a district could have, as of one day: for checking
@@ -21,6 +22,11 @@ public final class RegionTable {
   private final byte[] provinces = new byte[100];
   private final long[] districts;
 
+  /** The days on which nothing else is in force. */
+  private LocalDate first = LocalDate.MIN;
+
+  private LocalDate last = LocalDate.MAX;
+
   private static final byte KNOWN = 1;
   private static final byte OVER = 2;
 
@@ -35,10 +41,24 @@ public final class RegionTable {
     districts = new long[groups * GROUP];
     for (int i = 0; i < data.size(); i++) {
       RegionData.Period period = data.period(i);
+      narrow(period.from(), asOf);
+      narrow(period.to(), asOf);
       if (period.contains(asOf) || period.isOverOn(asOf)) {
         mark(data.code(i), period.isOverOn(asOf));
       }
     }
+  }
+
+  private void narrow(@Nullable LocalDate change, LocalDate asOf) {
+    if (change != null && change.isAfter(asOf)) {
+      last = change.isAfter(last) ? last : change.minusDays(1);
+    } else if (change != null && change.isAfter(first)) {
+      first = change;
+    }
+  }
+
+  boolean holdsOn(LocalDate day) {
+    return !day.isBefore(first) && !day.isAfter(last);
   }
 
   private void mark(int code, boolean over) {
@@ -47,7 +67,7 @@ public final class RegionTable {
       case REGENCY, CITY -> regencies[code / 100] = over ? OVER : KNOWN;
       case DISTRICT -> {
         int group = groupOfRegency[code / 100] * GROUP + (over ? 2 : 0);
-        districts[group + (code % 100 >>> 6)] |= 1L << code % 100;
+        districts[group + ((code % 100) >>> 6)] |= 1L << (code % 100);
       }
     }
   }
@@ -63,10 +83,10 @@ public final class RegionTable {
     int regency = sixDigits / 100;
     int district = sixDigits - regency * 100;
     int group = groupOfRegency[regency] * GROUP + (district >>> 6);
-    if ((districts[group] >>> district & 1) != 0) {
+    if (((districts[group] >>> district) & 1) != 0) {
       return RegionStatus.IN_FORCE;
     }
-    if ((districts[group + 2] >>> district & 1) != 0 || regencies[regency] == OVER) {
+    if (((districts[group + 2] >>> district) & 1) != 0 || regencies[regency] == OVER) {
       return RegionStatus.RETIRED;
     }
     if (regencies[regency] == KNOWN) {

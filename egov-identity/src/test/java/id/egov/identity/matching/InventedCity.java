@@ -1,6 +1,6 @@
 package id.egov.identity.matching;
 
-import id.egov.identity.Sex;
+import id.egov.identity.number.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package id.egov.identity.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.egov.identity.Sex;
+import id.egov.identity.number.Sex;
 import java.time.LocalDate;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.egov.core.reason.ReasonTexts;
-import id.egov.identity.Sex;
+import id.egov.identity.number.Sex;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;

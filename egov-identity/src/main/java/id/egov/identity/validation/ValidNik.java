@@ -1,5 +1,7 @@
-package id.egov.identity;
+package id.egov.identity.validation;
 
+import id.egov.identity.number.CheckProfile;
+import id.egov.identity.number.NumberWarning;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -10,10 +12,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The text must be a citizen number as {@link Nik#check} understands it. {@code null} is valid, as
- * for other constraints: add {@code @NotNull} where the number is mandatory.
+ * The text must be a citizen number as {@link id.egov.identity.number.NikRules} understands it.
+ * {@code null} is valid, as for other constraints: add {@code @NotNull} where the number is
+ * mandatory.
  *
- * <p>With the default message there is one violation for each {@link NikProblem}, in Indonesian or
+ * <p>With the default message there is one violation for each {@link
+ * id.egov.identity.number.NumberProblem}, and for each warning that is refused, in Indonesian or
  * English. No message repeats the number, which a violation carries as its invalid value: do not
  * print that one.
  */
@@ -32,7 +36,22 @@ import java.lang.annotation.Target;
 public @interface ValidNik {
 
   /** The default of {@link #message}. */
-  String DEFAULT_MESSAGE = "{id.egov.identity.ValidNik.message}";
+  String DEFAULT_MESSAGE = "{id.egov.identity.validation.ValidNik.message}";
+
+  /**
+   * How exactly the number is checked.
+   *
+   * @return the profile; lenient unless told
+   */
+  CheckProfile profile() default CheckProfile.LENIENT;
+
+  /**
+   * Which warnings are violations too. None unless told, for a warning is no reason to refuse a
+   * citizen.
+   *
+   * @return the warnings
+   */
+  NumberWarning[] refuse() default {};
 
   /**
    * The message; another one than the default stands for every problem at once.

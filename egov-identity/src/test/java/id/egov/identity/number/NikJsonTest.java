@@ -1,4 +1,4 @@
-package id.egov.identity;
+package id.egov.identity.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

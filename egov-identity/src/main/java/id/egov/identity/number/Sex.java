@@ -1,4 +1,4 @@
-package id.egov.identity;
+package id.egov.identity.number;
 
 /** The sex that a citizen number encodes: as it was registered, which may have been corrected. */
 public enum Sex {

@@ -1,7 +1,8 @@
-package id.egov.identity;
+package id.egov.identity.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ class NikProperties {
   @Property(tries = 400)
   void aNumberIsValidAsTheModelSays(@ForAll("digits") String digits) {
     boolean valid = isValid(digits);
-    assertThat(Nik.check(digits) instanceof NikCheck.Valid).isEqualTo(valid);
+    assertThat(Nik.check(digits).accepted().isPresent()).isEqualTo(valid);
     if (valid) {
       Nik nik = Nik.parse(digits);
       assertThat(nik.reveal()).isEqualTo(digits);
@@ -86,14 +87,14 @@ class NikProperties {
       @ForAll("digits") String digits,
       @ForAll @IntRange(min = 0, max = 40_000) int daysSince1990,
       @ForAll @IntRange(min = 0, max = 90) int maxAge) {
-    if (Nik.check(digits) instanceof NikCheck.Valid valid) {
+    if (Nik.check(digits).accepted().isPresent()) {
       LocalDate asOf = LocalDate.of(1990, 1, 1).plusDays(daysSince1990);
       List<LocalDate> expected =
           anyBirthDates(digits).stream()
               .filter(date -> !date.isAfter(asOf))
               .filter(date -> Period.between(date, asOf).getYears() <= maxAge)
               .toList();
-      assertThat(valid.nik().birthDates(asOf, maxAge).candidates()).isEqualTo(expected);
+      assertThat(Nik.parse(digits).birthDates(asOf, maxAge).candidates()).isEqualTo(expected);
     }
   }
 
@@ -106,8 +107,55 @@ class NikProperties {
 
   @Property(tries = 300)
   void noTextOfAnyKindIsACrashOrShown(@ForAll String text) {
-    if (Nik.check(text) instanceof NikCheck.Invalid invalid) {
-      assertThat(invalid.problems()).isNotEmpty();
-    }
+    Graded<Nik> graded = Nik.check(text);
+    assertThat(graded.problems().isEmpty()).isEqualTo(graded.accepted().isPresent());
+  }
+
+  /** The two ways to check, and bytes and characters, tell the same. */
+  @Property(tries = 400)
+  void aGradeOfManyIsThatOfOne(
+      @ForAll("digits") String digits,
+      @ForAll @IntRange(max = 2) int before,
+      @ForAll boolean strict,
+      @ForAll @IntRange(min = 0, max = 40_000) int daysSince1990,
+      @ForAll @IntRange(min = 0, max = 200) int maxAge) {
+    LocalDate asOf = LocalDate.of(1990, 1, 1).plusDays(daysSince1990);
+    NikRules rules =
+        NikRules.of(strict ? CheckProfile.STRICT : CheckProfile.LENIENT)
+            .asOf(asOf)
+            .withMaxAge(maxAge);
+    String text = "x".repeat(before) + digits + "y";
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    long parsed = rules.parse(bytes, before, before + 16);
+    int grade = rules.grade(parsed);
+    Graded<Nik> graded = rules.check(digits);
+
+    assertThat(rules.parse(text, before, before + 16)).isEqualTo(parsed);
+    assertThat(NikRules.isInvalid(grade)).isEqualTo(graded.accepted().isEmpty());
+    assertThat(NikRules.problems(grade)).isEqualTo(graded.problems());
+    graded
+        .accepted()
+        .ifPresent(
+            nik -> {
+              assertThat(NikRules.warnings(grade)).isEqualTo(graded.warnings());
+              assertThat(graded.warnings().contains(NumberWarning.IMPLAUSIBLE_AGE))
+                  .isEqualTo(nik.birthDates(asOf, maxAge).candidates().isEmpty());
+            });
+  }
+
+  @Property(tries = 400)
+  void bytesAreReadAsCharactersAre(@ForAll("written") String text, @ForAll boolean strict) {
+    NikRules rules = NikRules.of(strict ? CheckProfile.STRICT : CheckProfile.LENIENT);
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(rules.parse(bytes, 0, bytes.length)).isEqualTo(rules.parse(text, 0, text.length()));
+  }
+
+  @Provide
+  Arbitrary<String> written() {
+    return Arbitraries.strings()
+        .withChars("0123456789")
+        .withChars(" .-/:\u00A0\u00B9x")
+        .ofMinLength(14)
+        .ofMaxLength(20);
   }
 }

@@ -1,14 +1,11 @@
-package id.egov.identity;
+package id.egov.identity.number;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import id.egov.identity.region.Region;
+import id.egov.identity.region.RegionDirectory;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * A citizen number (Nomor Induk Kependudukan): 16 digits, correct by their structure.
@@ -16,39 +13,43 @@ import java.util.List;
  * <p>The digits are the district of first registration (6), day of birth (a woman's plus 40), month
  * and two-digit year of birth, and a serial number from 0001 (PP 37/2007 art. 37). There is no
  * check digit. The number stays for life, whatever was corrected or split since, so what it encodes
- * may differ from today's truth. The number of a family card (KK) has the same shape: this type
- * cannot tell them apart.
+ * may differ from today's truth. {@link FamilyCardNumber} has the same shape: nothing in the digits
+ * tells them apart.
  *
  * <p>The number reveals birth date, sex and origin (UU 27/2022), so it prints masked: {@link
  * #toString()}, {@code String.valueOf} and JSON give {@code 137201******0001}. Only {@link
  * #reveal()} gives all digits. Therefore JSON does <em>not</em> round-trip: the full number is
  * read, the masked one is written, and the masked one is refused when read.
  *
- * <p>Immutable and thread-safe. {@link #equals} takes the same time wherever two numbers differ. No
- * method accepts or returns {@code null}.
+ * <p>Immutable and thread-safe. {@link #equals} compares one machine word, which takes the same
+ * time wherever two numbers differ. No method accepts or returns {@code null}.
  */
 public final class Nik {
 
   /** Above it a second candidate misleads far more often than it is true. */
-  private static final int DEFAULT_MAX_AGE = 120;
+  static final int DEFAULT_MAX_AGE = 120;
 
-  private final String digits;
+  private final long digits;
 
-  /** Takes digits that {@link NikSyntax} has found right. */
-  Nik(String digits) {
+  private Nik(long digits) {
     this.digits = digits;
   }
 
+  /** Takes digits that {@link NikRules} has found right. */
+  static Nik ofChecked(long digits) {
+    return new Nik(digits);
+  }
+
   /**
-   * Checks a text.
+   * Checks a text leniently, as {@link NikRules#lenient()} does.
    *
    * @param text what somebody wrote: ASCII digits with spaces, tabs, dots, hyphens or dashes
    *     anywhere between them. Digits of other scripts are refused, because such a number would not
    *     be found again
-   * @return the number with warnings, or why the text is none
+   * @return the number, with warnings about its region if there are any, or why the text is none
    */
-  public static NikCheck check(CharSequence text) {
-    return NikSyntax.check(text);
+  public static Graded<Nik> check(CharSequence text) {
+    return NikRules.lenient().check(text);
   }
 
   /**
@@ -56,15 +57,11 @@ public final class Nik {
    *
    * @param text as for {@link #check}
    * @return the number
-   * @throws InvalidNikException if the text is no citizen number; the message does not repeat it
+   * @throws InvalidNumberException if the text is no citizen number; the message does not repeat it
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Nik parse(String text) {
-    NikCheck check = check(text);
-    if (check instanceof NikCheck.Invalid invalid) {
-      throw new InvalidNikException(invalid.problems());
-    }
-    return ((NikCheck.Valid) check).nik();
+    return check(text).orThrow();
   }
 
   /**
@@ -74,7 +71,7 @@ public final class Nik {
    * @return the digits without separators
    */
   public String reveal() {
-    return digits;
+    return Digits.text(digits, RegionalNumber.LENGTH);
   }
 
   /**
@@ -84,7 +81,7 @@ public final class Nik {
    */
   @JsonValue
   public String masked() {
-    return digits.substring(0, 6) + "******" + digits.substring(12);
+    return RegionalNumber.masked(digits);
   }
 
   /**
@@ -94,7 +91,7 @@ public final class Nik {
    * @return two digits, for example {@code 13}
    */
   public String provinceCode() {
-    return digits.substring(0, 2);
+    return RegionalNumber.provinceCode(digits);
   }
 
   /**
@@ -103,7 +100,7 @@ public final class Nik {
    * @return for example {@code 13.72}; a city's last two digits are 71 or more
    */
   public String regencyCode() {
-    return provinceCode() + "." + digits.substring(2, 4);
+    return RegionalNumber.regencyCode(digits);
   }
 
   /**
@@ -112,7 +109,18 @@ public final class Nik {
    * @return for example {@code 13.72.01}
    */
   public String districtCode() {
-    return regencyCode() + "." + digits.substring(4, 6);
+    return RegionalNumber.districtCode(digits);
+  }
+
+  /**
+   * The region of first registration as it was then; {@link RegionDirectory#current} knows what it
+   * is today.
+   *
+   * @param regions where to look
+   * @return the district, or the regency or province if no more is known, or empty
+   */
+  public Optional<Region> region(RegionDirectory regions) {
+    return RegionalNumber.region(digits, regions);
   }
 
   /**
@@ -121,7 +129,7 @@ public final class Nik {
    * @return the sex
    */
   public Sex sex() {
-    return NikSyntax.isFemale(encodedDay()) ? Sex.FEMALE : Sex.MALE;
+    return RegionalNumber.isFemale(RegionalNumber.encodedDay(digits)) ? Sex.FEMALE : Sex.MALE;
   }
 
   /**
@@ -130,7 +138,7 @@ public final class Nik {
    * @param asOf today, where the question is asked
    * @return none, one or two candidates
    */
-  public BirthDates birthDates(LocalDate asOf) {
+  public DateCandidates birthDates(LocalDate asOf) {
     return birthDates(asOf, DEFAULT_MAX_AGE);
   }
 
@@ -143,26 +151,25 @@ public final class Nik {
    * @return the candidates
    * @throws IllegalArgumentException if {@code maxAge} is out of range
    */
-  public BirthDates birthDates(LocalDate asOf, int maxAge) {
-    if (maxAge < 0 || maxAge > 200) {
-      throw new IllegalArgumentException("maxAge (%s) must be 0 to 200".formatted(maxAge));
-    }
-    int day = NikSyntax.dayOfMonth(encodedDay());
-    int month = NikSyntax.number(digits, 8, 10);
-    int yearOfCentury = NikSyntax.number(digits, 10, 12);
-    List<LocalDate> candidates = new ArrayList<>();
-    // One year further back than the age: a birthday later in the year than today's date.
-    int firstCentury = Math.floorDiv(asOf.getYear() - maxAge - 1, 100);
-    for (int century = firstCentury; century <= Math.floorDiv(asOf.getYear(), 100); century++) {
-      YearMonth birthMonth = YearMonth.of(century * 100 + yearOfCentury, month);
-      if (birthMonth.isValidDay(day)) {
-        LocalDate date = birthMonth.atDay(day);
-        if (!date.isAfter(asOf) && Period.between(date, asOf).getYears() <= maxAge) {
-          candidates.add(date);
-        }
-      }
-    }
-    return new BirthDates(candidates);
+  public DateCandidates birthDates(LocalDate asOf, int maxAge) {
+    return DateCandidates.of(
+        RegionalNumber.yearOfCentury(digits),
+        RegionalNumber.month(digits),
+        RegionalNumber.dayOfMonth(RegionalNumber.encodedDay(digits)),
+        asOf,
+        maxAge);
+  }
+
+  /**
+   * Whether the digits encode a date of birth, in whatever century.
+   *
+   * @param birthDate the date
+   * @return true if day, month and the last two digits of the year agree
+   */
+  public boolean encodes(LocalDate birthDate) {
+    return birthDate.getDayOfMonth() == RegionalNumber.dayOfMonth(RegionalNumber.encodedDay(digits))
+        && birthDate.getMonthValue() == RegionalNumber.month(digits)
+        && Math.floorMod(birthDate.getYear(), 100) == RegionalNumber.yearOfCentury(digits);
   }
 
   /**
@@ -171,24 +178,17 @@ public final class Nik {
    * @return 1 to 9999
    */
   public int serial() {
-    return NikSyntax.number(digits, 12, 16);
-  }
-
-  private int encodedDay() {
-    return NikSyntax.number(digits, 6, 8);
+    return RegionalNumber.serial(digits);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Nik that
-        && MessageDigest.isEqual(
-            digits.getBytes(StandardCharsets.US_ASCII),
-            that.digits.getBytes(StandardCharsets.US_ASCII));
+    return other instanceof Nik that && digits == that.digits;
   }
 
   @Override
   public int hashCode() {
-    return digits.hashCode();
+    return Long.hashCode(digits);
   }
 
   /** The same as {@link #masked()}. */

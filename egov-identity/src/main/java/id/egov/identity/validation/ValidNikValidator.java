@@ -1,0 +1,29 @@
+package id.egov.identity.validation;
+
+import id.egov.identity.number.NikRules;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Checks {@link ValidNik}. Public so that a validation provider can make one. */
+public final class ValidNikValidator implements ConstraintValidator<ValidNik, CharSequence> {
+
+  private NikRules rules = NikRules.lenient();
+  private Violations violations = new Violations(true);
+
+  /** For the validation provider. */
+  public ValidNikValidator() {}
+
+  @Override
+  public void initialize(ValidNik constraint) {
+    rules = NikRules.of(constraint.profile());
+    violations =
+        new Violations(constraint.message().equals(ValidNik.DEFAULT_MESSAGE), constraint.refuse());
+  }
+
+  @Override
+  public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+    return value == null
+        || violations.areNone(violations.asOf(rules, context).check(value), context);
+  }
+}
