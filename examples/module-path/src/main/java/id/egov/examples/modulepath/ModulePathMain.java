@@ -13,8 +13,9 @@ import id.egov.core.store.MemoryStore;
 import id.egov.core.time.HolidayCalendar;
 import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
-import id.egov.identity.Nik;
-import id.egov.identity.ValidNik;
+import id.egov.identity.number.Nik;
+import id.egov.identity.region.RegionDirectory;
+import id.egov.identity.validation.ValidNik;
 import id.egov.scheduling.AgendaService;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.people.Official;
@@ -106,7 +107,12 @@ public final class ModulePathMain {
     HolidayCalendar.indonesia()
         .on(independence, independence)
         .forEach(holiday -> out.println(independence + " " + holiday.nameId()));
-    out.println(Nik.parse("13.72.01.410890.0001")); // invented
+    Nik nik = Nik.parse("13.72.01.410890.0001"); // invented
+    out.println(nik);
+    RegionDirectory regions = RegionDirectory.indonesia();
+    nik.region(regions).ifPresent(out::println);
+    out.println(new JsonMapper().writeValueAsString(regions.find("92.71").orElseThrow()));
+    Nik.check("9271011708900001").explanations(Locale.ENGLISH).forEach(out::println); // invented
   }
 
   private static void refused(PrintStream out, Runnable call) {

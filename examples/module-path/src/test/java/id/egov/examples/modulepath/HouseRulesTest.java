@@ -55,7 +55,9 @@ class HouseRulesTest {
   void everyFloorIsSeen() {
     for (String name :
         List.of(
-            "id.egov.core.store.Store", "id.egov.booking.BookingService", "id.egov.identity.Nik")) {
+            "id.egov.core.store.Store",
+            "id.egov.booking.BookingService",
+            "id.egov.identity.number.Nik")) {
       assertThat(HOUSE.contain(name)).as(name).isTrue();
     }
   }
@@ -154,6 +156,7 @@ class HouseRulesTest {
   void librariesAreKeptToTheirRooms() {
     onlyIn("tools.jackson..", "id.egov.core.json", "id.egov.core.store.jdbc");
     onlyIn("net.fortuna.ical4j..", "id.egov.core.time", "id.egov.core.ical");
+    onlyIn("com.google..", "id.egov.identity.phone");
     onlyIn("java.sql..", "id.egov.core.store.jdbc");
     onlyIn("javax.sql..", "id.egov.core.store.jdbc");
     noClasses()

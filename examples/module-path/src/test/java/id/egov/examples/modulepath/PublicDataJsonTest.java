@@ -30,10 +30,16 @@ import id.egov.core.time.RamadanDates;
 import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
-import id.egov.identity.BirthDates;
-import id.egov.identity.Nik;
-import id.egov.identity.NikCheck;
 import id.egov.identity.matching.MatchSettings;
+import id.egov.identity.number.DateCandidates;
+import id.egov.identity.number.FamilyCardNumber;
+import id.egov.identity.number.Graded;
+import id.egov.identity.number.Nik;
+import id.egov.identity.number.Nip;
+import id.egov.identity.number.Nitku;
+import id.egov.identity.number.Npwp;
+import id.egov.identity.phone.PhoneNumber;
+import id.egov.identity.region.Region;
 import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.Coordinates;
 import id.egov.scheduling.item.Invitation;
@@ -43,7 +49,6 @@ import id.egov.scheduling.people.Appointment;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.PositionId;
 import id.egov.scheduling.people.StandIn;
-import java.time.Duration;
 import id.egov.scheduling.publish.AgendaChange;
 import id.egov.scheduling.publish.AgendaEdition;
 import id.egov.scheduling.publish.AgendaFrame;
@@ -70,7 +75,16 @@ class PublicDataJsonTest {
 
   /** A citizen number is written masked and never read back from that; its kin stay inside. */
   private static final Set<Class<?>> PERSONAL =
-      Set.of(Nik.class, NikCheck.Valid.class, BirthDates.class);
+      Set.of(
+          DateCandidates.class,
+          FamilyCardNumber.class,
+          Graded.Valid.class,
+          Graded.ValidWithWarnings.class,
+          Nik.class,
+          Nip.class,
+          Nitku.class,
+          Npwp.class,
+          PhoneNumber.class);
 
   /** Records that carry what to do next, and not data. */
   private static final Set<Class<?>> CODE = Set.of(DecisionStep.Done.class, DecisionStep.Try.class);
@@ -110,6 +124,9 @@ class PublicDataJsonTest {
           .with(Revision.class, "stamp", "2026-11-20T01:02:03Z")
           .with(DocumentQuery.class, "type", "booking")
           .with(Event.class, "type", "booking-confirmed")
+          .with(
+              Region.class,
+              Region.of("92.71", "Kota Sorong", null, "2022-12-08", "96.71", List.of("Sorong")))
           .with(Reason.class, "code", "ROOM_TAKEN")
           .with(Seal.class, "sha256", "0".repeat(64))
           .with(Reason.class, "evidence", Map.of("room", "aula"))
