@@ -49,7 +49,8 @@ final class Suite {
             build(),
             requestRoom(),
             bookDurably(),
-            readWeek())
+            readWeek(),
+            gradeNik())
         .flatMap(List::stream)
         .toList();
   }
@@ -236,5 +237,9 @@ final class Suite {
 
   private static List<Run> readWeek() {
     return List.of(Run.of(ReadWeek.class, "read").with("rooms", 1, 500).beside(StorePeer.values()));
+  }
+
+  private static List<Run> gradeNik() {
+    return List.of(Run.of(GradeNik.class, "grade").beside(NikPeer.values()));
   }
 }
