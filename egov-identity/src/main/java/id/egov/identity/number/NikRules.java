@@ -5,6 +5,7 @@ import id.egov.identity.region.RegionDirectory;
 import id.egov.identity.region.RegionTable;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,20 @@ public final class NikRules {
 
   private static final int PROBLEMS = 0xFFFF;
   private static final int NO_DAY = 0;
+
+  /** Days by month and by the place of the year among four, of which the first is a leap year. */
+  private static final byte[] LONGEST = new byte[100 * 4];
+
+  static {
+    for (int month = 1; month <= 12; month++) {
+      for (int year = 0; year < 4; year++) {
+        LONGEST[month * 4 + year] = (byte) YearMonth.of(2000 + year, month).lengthOfMonth();
+      }
+    }
+  }
+
+  /** From this age on every day has a century in which it is neither ahead nor too far back. */
+  private static final int EVERY_DAY = 99;
 
   private final CheckProfile profile;
   private final RegionDirectory regions;
@@ -266,26 +281,23 @@ public final class NikRules {
         region % 100 != 0
             && region / 100 % 100 % 70 != 0
             && region >= 10_000
-            && ((month - 1) >>> 1) < 6
             && dayOfMonth >= 1
             && dayOfMonth <= longest(month, year)
             && rest != date * 10_000L;
     if (!right) {
       return problemsOf(region, dayOfMonth, month, year, (int) (rest - date * 10_000L));
     }
-    int grade = gradeOfRegion(region);
-    return packedToday == NO_DAY || isPlausible(year, month, dayOfMonth)
+    int grade = table.isInForce(region) ? 0 : gradeOfRegion(region);
+    // The day that some centuries do not have is the only one to look at, unless ages are short.
+    boolean isCommon = maxAge >= EVERY_DAY && (dayOfMonth != 29 || month != 2);
+    return packedToday == NO_DAY || isCommon || isPlausible(year, month, dayOfMonth)
         ? grade
         : grade | NumberWarning.IMPLAUSIBLE_AGE.bit();
   }
 
-  /** How many days the month has in the century that gives it the most. */
+  /** How many days the month has in the century that gives it the most; none if it is no month. */
   private static int longest(int month, int yearOfCentury) {
-    if (month == 2) {
-      return yearOfCentury % 4 == 0 ? 29 : 28;
-    }
-    // 31 in January, and from there by turns; August begins anew.
-    return 30 + ((month + (month >>> 3)) & 1);
+    return LONGEST[month * 4 + yearOfCentury % 4];
   }
 
   private static int problemsOf(int region, int day, int month, int year, int serial) {

@@ -73,6 +73,19 @@ public final class RegionTable {
   }
 
   /**
+   * Whether a district is in force: the usual case, and the quicker question.
+   *
+   * @param sixDigits its code as a number, 0 to 999999, such as 137201
+   * @return true if its status is {@link RegionStatus#IN_FORCE}
+   * @throws IndexOutOfBoundsException if there are more digits
+   */
+  public boolean isInForce(int sixDigits) {
+    int regency = sixDigits / 100;
+    int district = sixDigits - regency * 100;
+    return ((districts[groupOfRegency[regency] * GROUP + (district >>> 6)] >>> district) & 1) != 0;
+  }
+
+  /**
    * What is known of a district.
    *
    * @param sixDigits its code as a number, 0 to 999999, such as 137201
@@ -80,12 +93,12 @@ public final class RegionTable {
    * @throws IndexOutOfBoundsException if there are more digits
    */
   public RegionStatus status(int sixDigits) {
+    if (isInForce(sixDigits)) {
+      return RegionStatus.IN_FORCE;
+    }
     int regency = sixDigits / 100;
     int district = sixDigits - regency * 100;
     int group = groupOfRegency[regency] * GROUP + (district >>> 6);
-    if (((districts[group] >>> district) & 1) != 0) {
-      return RegionStatus.IN_FORCE;
-    }
     if (((districts[group + 2] >>> district) & 1) != 0 || regencies[regency] == OVER) {
       return RegionStatus.RETIRED;
     }

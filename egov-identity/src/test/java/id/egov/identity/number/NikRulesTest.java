@@ -107,6 +107,10 @@ class NikRulesTest {
     assertWarned(before.check("1372012902000001"), NumberWarning.IMPLAUSIBLE_AGE);
     assertWarned(TODAYS.withMaxAge(30).check(MAN), NumberWarning.IMPLAUSIBLE_AGE);
     assertWarned(TODAYS.withMaxAge(36).check(MAN));
+    LocalDate birthday = LocalDate.of(2026, 8, 17);
+    NikRules young = TODAYS.withMaxAge(35);
+    assertWarned(young.asOf(birthday.minusDays(1)).check(MAN));
+    assertWarned(young.asOf(birthday).check(MAN), NumberWarning.IMPLAUSIBLE_AGE);
     assertThat(TODAYS.asOf(TODAY)).isSameAs(TODAYS);
     assertThatThrownBy(() -> TODAYS.withMaxAge(201)).hasMessageContaining("maxAge (201)");
     assertThatThrownBy(() -> TODAYS.withMaxAge(-1)).hasMessageContaining("maxAge (-1)");

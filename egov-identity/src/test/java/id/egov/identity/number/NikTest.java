@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.egov.identity.region.Region;
 import id.egov.identity.region.RegionDirectory;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,22 @@ class NikTest {
     Nik leap = Nik.parse("1372016902000001");
     assertThat(leap.birthDates(TODAY).candidates()).containsExactly(LocalDate.of(2000, 2, 29));
     assertThat(leap.birthDates(LocalDate.of(1999, 12, 31)).candidates()).isEmpty();
+  }
+
+  @Test
+  void everyMonthHasItsDays() {
+    for (int year : new int[] {1995, 1996}) {
+      for (int month = 1; month <= 12; month++) {
+        for (int day = 1; day <= 31; day++) {
+          int date = (day * 100 + month) * 100 + year % 100;
+          boolean exists = YearMonth.of(year, month).isValidDay(day);
+          for (int encoded : new int[] {date, date + 400_000}) {
+            String text = "137201" + Integer.toString(1_000_000 + encoded).substring(1) + "0001";
+            assertThat(Nik.check(text).accepted().isPresent()).as(text).isEqualTo(exists);
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -60,4 +60,18 @@ class RegionTableTest {
     assertThat(table.status(13_99_01)).isEqualTo(RegionStatus.UNKNOWN_REGENCY);
     assertThat(table.status(99_71_01)).isEqualTo(RegionStatus.UNKNOWN_PROVINCE);
   }
+
+  @Test
+  void aTableIsKeptAsLongAsItHolds() {
+    LocalDate law = LocalDate.of(2022, 12, 8);
+    RegionTable before = REGIONS.table(law.minusDays(1));
+    assertThat(before.status(92_71_01)).isEqualTo(RegionStatus.IN_FORCE);
+    assertThat(REGIONS.table(LocalDate.of(2022, 7, 25))).isSameAs(before);
+    RegionTable after = REGIONS.table(law);
+    assertThat(after.status(92_71_01)).isEqualTo(RegionStatus.RETIRED);
+    assertThat(REGIONS.table(LocalDate.of(2025, 4, 24))).isSameAs(after);
+    assertThat(REGIONS.table(law.minusDays(1)).status(92_71_01)).isEqualTo(RegionStatus.IN_FORCE);
+    assertThat(REGIONS.table(LocalDate.of(2025, 4, 25))).isNotSameAs(after);
+    assertThat(REGIONS.table(LocalDate.MAX)).isSameAs(REGIONS.table(LocalDate.of(2026, 1, 1)));
+  }
 }
