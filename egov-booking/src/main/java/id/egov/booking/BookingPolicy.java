@@ -81,8 +81,8 @@ public record BookingPolicy(
    * @param displacementNotice how long before its start a booking may still be displaced by one of
    *     a higher class, or null for never
    * @param seriesLimits how many dates of a series may fail
-   * @throws IllegalArgumentException if window, longest or longestHold is zero or negative, or another
-   *     duration negative, or two steps or quotas have the same name
+   * @throws IllegalArgumentException if window, longest or longestHold is zero or negative, or
+   *     another duration negative, or two steps or quotas have the same name
    */
   public BookingPolicy {
     Durations.requirePositive("window", window);

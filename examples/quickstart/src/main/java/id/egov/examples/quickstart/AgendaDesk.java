@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where invitations are answered, over the same store as the rooms: a room that was booked is not
@@ -90,8 +89,7 @@ final class AgendaDesk {
   }
 
   private AgendaOutcome delegate(AgendaItem item, OfficialId from, OfficialId to) {
-    AgendaOutcome outcome =
-        service.delegate(item.id(), version(item), from, to, null, null);
+    AgendaOutcome outcome = service.delegate(item.id(), version(item), from, to, null, null);
     return outcome instanceof AgendaOutcome.Done
         ? service.accept(item.id(), version(item), to, null)
         : outcome;

@@ -46,8 +46,11 @@ final class AgendaFiles {
     AgendaEdition office = edition(Audience.PROTOCOL);
     AgendaEdition everybody = edition(Audience.PUBLIC);
     List<Path> written = new ArrayList<>();
-    written.add(OutputFiles.write(directory.resolve("agenda.txt"), out -> out.append(AgendaText.of(office))));
-    written.add(OutputFiles.write(directory.resolve("agenda.html"), out -> AgendaHtml.page(office, out)));
+    written.add(
+        OutputFiles.write(
+            directory.resolve("agenda.txt"), out -> out.append(AgendaText.of(office))));
+    written.add(
+        OutputFiles.write(directory.resolve("agenda.html"), out -> AgendaHtml.page(office, out)));
     written.add(calendar(directory.resolve("agenda.ics"), office));
     written.add(calendar(directory.resolve("public.ics"), everybody));
     return written;

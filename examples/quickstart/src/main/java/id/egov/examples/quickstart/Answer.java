@@ -9,9 +9,7 @@ enum Answer {
   /** The first of them no. */
   NO;
 
-  /**
-   * Reads a field: {@code yes}, {@code no}, {@code ya}, {@code tidak} or nothing.
-   */
+  /** Reads a field: {@code yes}, {@code no}, {@code ya}, {@code tidak} or nothing. */
   static Answer of(String field, String text) throws FieldException {
     return switch (text) {
       case "" -> NONE;

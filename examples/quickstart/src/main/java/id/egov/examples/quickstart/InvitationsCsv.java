@@ -55,8 +55,7 @@ final class InvitationsCsv {
   private final Officials officials;
   private final Function<String, Set<ResourceId>> rooms;
 
-  private InvitationsCsv(
-      City city, Officials officials, Function<String, Set<ResourceId>> rooms) {
+  private InvitationsCsv(City city, Officials officials, Function<String, Set<ResourceId>> rooms) {
     this.city = city;
     this.officials = officials;
     this.rooms = rooms;
@@ -143,8 +142,7 @@ final class InvitationsCsv {
   }
 
   private static FieldException unknown(String field, String id) {
-    return new FieldException(
-        field, InputReason.OFFICIAL_UNKNOWN.with("value", Masked.value(id)));
+    return new FieldException(field, InputReason.OFFICIAL_UNKNOWN.with("value", Masked.value(id)));
   }
 
   private AgendaTime time(Row row) throws FieldException {

@@ -59,8 +59,8 @@ final class OfficialsCsv {
   }
 
   /** Who may come instead, in this order. */
-  private static void addStandIns(
-      Row row, Map<OfficialId, Row> rows, Officials.Builder officials) throws FieldException {
+  private static void addStandIns(Row row, Map<OfficialId, Row> rows, Officials.Builder officials)
+      throws FieldException {
     OfficialId id = row.name("id", OfficialId::new);
     for (OfficialId other : row.names("instead", OfficialId::new)) {
       if (!rows.containsKey(other) || other.equals(id)) {

@@ -37,7 +37,10 @@ final class RequestsCsv {
             asks.add(
                 row.place(),
                 "id",
-                Ask.of(request(row, zone), recurrence(row, zone), Answer.of(APPROVAL, row.raw(APPROVAL)))),
+                Ask.of(
+                    request(row, zone),
+                    recurrence(row, zone),
+                    Answer.of(APPROVAL, row.raw(APPROVAL)))),
         problems);
   }
 

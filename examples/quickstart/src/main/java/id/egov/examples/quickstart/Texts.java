@@ -2,10 +2,10 @@ package id.egov.examples.quickstart;
 
 import id.egov.booking.BookingReason;
 import id.egov.core.ical.CalendarReason;
-import id.egov.scheduling.AgendaReason;
 import id.egov.core.reason.Reason;
 import id.egov.core.reason.ReasonTexts;
 import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.AgendaReason;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;

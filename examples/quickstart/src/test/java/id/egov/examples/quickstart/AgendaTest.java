@@ -67,9 +67,12 @@ class AgendaTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).containsPattern("a +Parade .*ATTENDED +wakil, wk");
     assertThat(ran.out()).containsPattern("b +Lomba .*REPRESENTED +sekda");
-    assertThat(ran.out()).as("ten minutes are too few for the way").containsPattern("c +Rapat .*OPEN");
+    assertThat(ran.out())
+        .as("ten minutes are too few for the way")
+        .containsPattern("c +Rapat .*OPEN");
     assertThat(ran.out()).containsPattern("d +Apel .*ATTENDED +wk");
-    assertThat(read("agenda.txt")).contains("Dihadiri: Wali Kota", "Diwakili oleh: Sekretaris Daerah", "s.d. selesai", "WIB");
+    assertThat(read("agenda.txt"))
+        .contains("Dihadiri: Wali Kota", "Diwakili oleh: Sekretaris Daerah", "s.d. selesai", "WIB");
     assertThat(read("agenda.html")).startsWith("<!DOCTYPE html>").contains("Lomba");
   }
 
