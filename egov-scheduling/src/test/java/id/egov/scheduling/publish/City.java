@@ -1,6 +1,5 @@
 package id.egov.scheduling.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.egov.core.ical.ICalendarWriter;
 import id.egov.core.ical.Organizer;
@@ -191,7 +190,7 @@ final class City {
   static String json(AgendaEdition edition) {
     try {
       return JSON.writeValueAsString(edition);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }

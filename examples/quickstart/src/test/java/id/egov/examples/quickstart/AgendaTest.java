@@ -29,8 +29,10 @@ class AgendaTest {
     write("rooms.csv", "id,name,capacity,features,parts\naula,Aula,200,,\n");
     write(
         "requests.csv",
-        "id,room,title,agency,start,end,people,features,priority\n"
-            + "1,aula,Seminar,A,2026-11-24T09:00,2026-11-24T11:00,50,,\n");
+        """
+        id,room,title,agency,start,end,people,features,priority
+        1,aula,Seminar,A,2026-11-24T09:00,2026-11-24T11:00,50,,
+        """);
     write(
         "officials.csv",
         """
