@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Versions and events stay in order however transactions overlap on PostgreSQL. */
@@ -103,6 +104,23 @@ class PostgresOrderTest {
     callers.commit();
     store.audit().seal();
     assertThat(store.audit().verify(seal).intact()).isTrue();
+  }
+
+  /** A pool may ask for more than events can be read in. */
+  @Test
+  void eventsAreReadThroughAPoolOfAnotherIsolation() {
+    String url = database.jdbcUrl() + "&options=-c%20default_transaction_isolation=serializable";
+    JdbcStore strict =
+        JdbcStore.builder(
+                new DriverManagerDataSource(url), JdbcStoreContract.TENANT, JdbcStoreContract.CLOCK)
+            .build();
+    commit(strict, "strict");
+    commit(store, "usual");
+    List<String> relayed = new ArrayList<>();
+    strict.relay("broker").relay(10, event -> relayed.add(event.event().payload()));
+    assertThat(relayed).containsExactly("strict", "usual");
+    assertThat(strict.events(EventCursor.START, 10).events()).hasSize(2);
+    assertThat(strict.audit().seal().orElseThrow().entries()).isEqualTo(2);
   }
 
   /** Another schema has versions of its own. */
