@@ -15,6 +15,7 @@ import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.policy.Delegates;
 import id.egov.scheduling.travel.TravelTimes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ final class AgendaDesk {
                 Checks.validator(),
                 Clock.fixed(city.week().startInclusive(), city.zone()))
             .delegates(Delegates.chains(agenda.officials(), Duty.ROUTINE))
+            // What begins in the longest week may end after it.
+            .horizon(Duration.ofDays(400))
             .travel(TravelTimes.builder(city.travel()).build())
             .build();
   }

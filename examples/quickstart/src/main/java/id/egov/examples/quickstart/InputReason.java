@@ -36,6 +36,8 @@ enum InputReason implements ReasonCode {
   NUMBER_WRONG,
   /** Evidence: value. */
   TIME_WRONG,
+  /** Evidence: from, to (dates). */
+  OUTSIDE_WEEK,
   /** Evidence: value. */
   DATE_WRONG,
   /** Evidence: value. */

@@ -148,6 +148,12 @@ final class InvitationsCsv {
   private AgendaTime time(Row row) throws FieldException {
     ZoneId zone = city.zone();
     Instant start = row.time("start").atZone(zone).toInstant();
+    if (!city.week().contains(start)) {
+      throw new FieldException(
+          "start",
+          InputReason.OUTSIDE_WEEK.with(
+              "from", city.from().toString(), "to", city.to().toString()));
+    }
     if (UNTIL_DONE.contains(row.raw("end"))) {
       return AgendaTime.untilDone(start, HOUR, HOUR);
     }

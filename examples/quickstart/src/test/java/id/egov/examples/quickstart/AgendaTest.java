@@ -118,6 +118,8 @@ class AgendaTest {
             f,Parade,KORPRI,Alun-alun,2026-11-23T09:00,,wk,,public,ya
             f,Parade,KORPRI,Alun-alun,2026-11-23T11:00,,wk,,public,ya
             g,Parade,KORPRI,Alun-alun,2026-11-23T11:00,,,,public,ya
+            h,Parade,KORPRI,Alun-alun,2026-11-22T23:59,,wk,,public,ya
+            i,Parade,KORPRI,Alun-alun,2028-11-23T09:00,,wk,,public,ya
             """);
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err())
@@ -127,7 +129,9 @@ class AgendaTest {
         .contains("invitations.csv:5: visibility")
         .contains("invitations.csv:6: answer")
         .contains("invitations.csv:8: id")
-        .contains("invitations.csv:9: officials");
+        .contains("invitations.csv:9: officials")
+        .contains("invitations.csv:10: start")
+        .contains("invitations.csv:11: start", "2026-11-29");
     assertThat(ran.out()).containsPattern("f +Parade .*ATTENDED");
   }
 
