@@ -260,8 +260,9 @@ public final class AgendaService {
   /**
    * Moves an item to another time, or gives one that was postponed its time. The old time is given
    * back and the new one taken in the same commit. Who comes, comes then too: if one who is
-   * required or was sent instead of somebody is not free, it is refused; who is optional is asked
-   * anew. So is who has said no.
+   * required or was sent instead of somebody is not free, it is refused; who is optional and is not
+   * free is asked anew. So is who has said no. Who had not answered has still to answer, though
+   * they be free now.
    *
    * @param id which item
    * @param expectedVersion the version that the decision was made on
