@@ -125,8 +125,19 @@ final class ChaosCheck {
           // What was sent twice because an answer was lost may be refused and land after that.
           List<Long> allowed = entry.lost > 0 ? List.of(version, 0L) : List.of(version);
           assertThat(allowed).as("answers to %s", id).containsAll(entry.answers);
+          assertThat(entry.answers.subList(firstLanded(entry.answers), entry.answers.size()))
+              .as("answers to %s once it was told as landed", id)
+              .containsOnly(version);
           assertThat(landed.put(version, entry.commit)).as("one version, one commit").isNull();
         });
+  }
+
+  private static int firstLanded(List<Long> answers) {
+    int first = 0;
+    while (first < answers.size() && answers.get(first) == 0) {
+      first++;
+    }
+    return first;
   }
 
   private List<StoredEvent> stored() {

@@ -53,7 +53,10 @@ final class ChaosWorker implements Callable<Long> {
     Random random = new Random(seed + number);
     ChaosDecisions decisions = new ChaosDecisions(store, random);
     List<Commit> earlier = new ArrayList<>();
-    before.entries().values().forEach(entry -> earlier.add(entry.commit));
+    // One that was refused is not sent again: it may land the second time, as any new one may.
+    before.entries().values().stream()
+        .filter(entry -> entry.answers.stream().anyMatch(version -> version > 0))
+        .forEach(entry -> earlier.add(entry.commit));
     try (ChaosJournal journal = ChaosJournal.append(path, before)) {
       for (Commit open : before.open()) {
         journal.lost(open.id());
