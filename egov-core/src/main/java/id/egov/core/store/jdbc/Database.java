@@ -33,6 +33,8 @@ final class Database {
   /** SQL:2016, class 08: there is no connection. */
   private static final String NO_CONNECTION = "08003";
 
+  private static final int VALID_WITHIN_SECONDS = 2;
+
   private static final Logger log = LoggerFactory.getLogger(Database.class);
 
   private final DataSource dataSource;
@@ -84,16 +86,21 @@ final class Database {
         });
   }
 
-  /** A pool that finds a connection broken closes it, and may say so without a state. */
+  /** A pool or a driver that finds a connection broken may say so without a state. */
   private static <T> T open(Connection connection, Work<T> work) throws SQLException {
     try {
       return work.with(connection);
     } catch (SQLException e) {
-      if (e.getSQLState() == null && connection.isClosed()) {
+      if (Dialect.state(e).isEmpty() && isLost(connection)) {
         throw new SQLNonTransientConnectionException(e.getMessage(), NO_CONNECTION, e);
       }
       throw e;
     }
+  }
+
+  /** A pool's connection is open until the pool knows better: the driver is asked too. */
+  private static boolean isLost(Connection connection) throws SQLException {
+    return connection.isClosed() || !connection.isValid(VALID_WITHIN_SECONDS);
   }
 
   /**
@@ -104,7 +111,7 @@ final class Database {
   <T> T once(String doing, Change<T> change) {
     try (Connection connection = dataSource.getConnection()) {
       requireOwn(doing, connection);
-      return own(connection, change);
+      return open(connection, alone -> own(alone, change));
     } catch (SQLException e) {
       throw failure(doing, e);
     }
@@ -148,7 +155,7 @@ final class Database {
       boolean isJoined = false;
       try (Connection connection = dataSource.getConnection()) {
         isJoined = !open(connection, Connection::getAutoCommit);
-        return isJoined ? joined.with(connection) : own(connection, change);
+        return open(connection, isJoined ? joined : alone -> own(alone, change));
       } catch (SQLException e) {
         boolean isLast = attempt == ATTEMPTS || System.nanoTime() - start > PATIENCE_NANOS;
         if (isJoined || isLast || !dialect.isContention(e)) {

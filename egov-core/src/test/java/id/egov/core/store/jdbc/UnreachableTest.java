@@ -10,7 +10,9 @@ import id.egov.core.store.Commit;
 import id.egov.core.store.CommitResult;
 import id.egov.core.store.EventCursor;
 import id.egov.core.store.StoreException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -73,6 +75,29 @@ class UnreachableTest {
   /** A pool closes a connection that broke, and says so in its own words. */
   @Test
   void aConnectionThatItsPoolHasClosedIsRetryable() {
+    assertAllRetryable(
+        (connection, method, args) ->
+            switch (method.getName()) {
+              case "isClosed" -> true;
+              case "close" -> null;
+              default -> throw new SQLException("Connection is closed");
+            });
+  }
+
+  /** MariaDB's driver closes its statements first, and says only that they are closed. */
+  @Test
+  void aConnectionThatBreaksInTheMiddleIsRetryable() {
+    assertAllRetryable(
+        (connection, method, args) ->
+            switch (method.getName()) {
+              case "isClosed", "isValid" -> false;
+              case "prepareStatement", "createStatement" ->
+                  throw new BatchUpdateException("Statement is closed", null, 0, new int[0], null);
+              default -> method.invoke(connection, args);
+            });
+  }
+
+  private static void assertAllRetryable(InvocationHandler handler) {
     try (TestDatabase database = TestServers.h2().emptyDatabase()) {
       AtomicBoolean broken = new AtomicBoolean();
       DataSource pool =
@@ -80,7 +105,7 @@ class UnreachableTest {
             @Override
             public Connection getConnection() throws SQLException {
               Connection connection = super.getConnection();
-              return broken.get() ? closedByItsPool(connection) : connection;
+              return broken.get() ? brokenOne(connection, handler) : connection;
             }
           };
       JdbcStore store =
@@ -89,24 +114,16 @@ class UnreachableTest {
       assertRetryable(() -> store.commit(book("ann", HALL, 9, 12)));
       assertRetryable(() -> store.timeline(HALL, Bookings.ALWAYS));
       assertRetryable(() -> store.relay("r").relay(1, event -> {}));
+      assertRetryable(() -> store.audit().seal());
     }
   }
 
-  private static Connection closedByItsPool(Connection connection) throws SQLException {
-    connection.close();
+  private static Connection brokenOne(Connection connection, InvocationHandler handler) {
     return (Connection)
         Proxy.newProxyInstance(
             UnreachableTest.class.getClassLoader(),
             new Class<?>[] {Connection.class},
-            (proxy, method, args) -> {
-              if (method.getName().equals("isClosed")) {
-                return true;
-              }
-              if (method.getName().equals("close")) {
-                return null;
-              }
-              throw new SQLException("Connection is closed");
-            });
+            (proxy, method, args) -> handler.invoke(connection, method, args));
   }
 
   /** The connections break between two statements of a transaction. */
