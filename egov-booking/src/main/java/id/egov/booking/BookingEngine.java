@@ -14,13 +14,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What all commands share: how a booking is read, permitted, placed and written. */
@@ -167,6 +170,13 @@ final class BookingEngine {
 
   Optional<Booking> find(DocumentKey key) {
     return store.document(key).map(documents::read);
+  }
+
+  /** Those of them that there are, read at once. */
+  Map<DocumentKey, Booking> find(Collection<DocumentKey> keys) {
+    return store.documents(List.copyOf(keys)).stream()
+        .map(documents::read)
+        .collect(Collectors.toMap(booking -> booking.id().document(), booking -> booking));
   }
 
   Optional<Closure> closure(DocumentKey key) {

@@ -155,14 +155,16 @@ public final class Closures {
     Set<DocumentKey> all = new TreeSet<>();
     there.timelines.forEach(
         timeline -> timeline.claims().stream().map(Claim::holder).forEach(all::add));
+    Map<DocumentKey, Booking> bookings =
+        engine.find(
+            all.stream().filter(key -> key.type().equals(BookingId.DOCUMENT_TYPE)).toList());
     for (DocumentKey holder : all) {
-      Optional<Booking> booking =
-          holder.type().equals(BookingId.DOCUMENT_TYPE) ? engine.find(holder) : Optional.empty();
-      booking.ifPresentOrElse(
-          found ->
-              Lapse.of(found, engine.now())
-                  .ifPresentOrElse(there.lapses::add, () -> there.bookings.add(found)),
-          () -> there.others.add(holder));
+      Optional.ofNullable(bookings.get(holder))
+          .ifPresentOrElse(
+              found ->
+                  Lapse.of(found, engine.now())
+                      .ifPresentOrElse(there.lapses::add, () -> there.bookings.add(found)),
+              () -> there.others.add(holder));
     }
     there.bookings.sort(Replacement.IMPORTANT_FIRST);
     return there;

@@ -249,6 +249,11 @@ final class PlannedStore implements Store {
   }
 
   @Override
+  public List<Document> documents(List<DocumentKey> keys) {
+    return store.documents(keys);
+  }
+
+  @Override
   public DocumentPage documents(DocumentQuery query) {
     return store.documents(query);
   }

@@ -156,14 +156,7 @@ final class SeriesAnswers {
       SeriesCommand command,
       List<DatedOutcome> decided) {
     // What was staged is there to be read.
-    List<SeriesDate> dates =
-        series.dates().stream()
-            .map(
-                date ->
-                    date.bookingId() == null
-                        ? date
-                        : date.with(trial.engine().find(date.bookingId().document()).orElse(null)))
-            .toList();
+    List<SeriesDate> dates = SeriesDocuments.withBookings(trial.engine(), series.dates());
     return engine.land(
         trial,
         List.of(

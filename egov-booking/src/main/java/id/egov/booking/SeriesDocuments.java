@@ -10,9 +10,11 @@ import id.egov.core.store.Event;
 import id.egov.core.store.StoredEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How series are kept in a store: a document that names the bookings of its dates. */
 final class SeriesDocuments {
@@ -37,18 +39,30 @@ final class SeriesDocuments {
   }
 
   private static Series join(BookingEngine engine, Series series) {
+    List<SeriesDate> dates = withBookings(engine, series.dates());
     long version = series.version();
-    List<SeriesDate> dates = new ArrayList<>();
-    for (SeriesDate date : series.dates()) {
-      SeriesDate joined = date;
-      if (date.bookingId() != null) {
-        joined = date.with(engine.find(date.bookingId().document()).orElse(null));
-        version =
-            joined.booking() == null ? version : Math.max(version, joined.booking().version());
-      }
-      dates.add(joined);
+    for (SeriesDate date : dates) {
+      version = date.booking() == null ? version : Math.max(version, date.booking().version());
     }
     return series.with(dates, version);
+  }
+
+  /** The dates with their bookings as they stand. */
+  static List<SeriesDate> withBookings(BookingEngine engine, List<SeriesDate> dates) {
+    Map<DocumentKey, Booking> bookings =
+        engine.find(
+            dates.stream()
+                .map(SeriesDate::bookingId)
+                .filter(Objects::nonNull)
+                .map(BookingId::document)
+                .collect(Collectors.toSet()));
+    return dates.stream()
+        .map(
+            date ->
+                date.bookingId() == null
+                    ? date
+                    : date.with(bookings.get(date.bookingId().document())))
+        .toList();
   }
 
   /** A change of a series, or empty if the event tells of something else. */

@@ -162,6 +162,16 @@ final class StagedStore implements Store {
     return Objects.requireNonNull(known);
   }
 
+  @Override
+  public List<Document> documents(List<DocumentKey> keys) {
+    List<DocumentKey> unknown = keys.stream().filter(key -> !documents.containsKey(key)).toList();
+    unknown.forEach(key -> documents.put(key, Optional.empty()));
+    store
+        .documents(unknown)
+        .forEach(document -> documents.put(document.key(), Optional.of(document)));
+    return keys.stream().map(this::document).flatMap(Optional::stream).toList();
+  }
+
   /** A page of the store without what was decided here, which is found by its key only. */
   @Override
   public DocumentPage documents(DocumentQuery query) {

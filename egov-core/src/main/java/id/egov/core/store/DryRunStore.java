@@ -88,6 +88,11 @@ public final class DryRunStore implements Store {
   }
 
   @Override
+  public List<Document> documents(List<DocumentKey> keys) {
+    return store.documents(keys);
+  }
+
+  @Override
   public DocumentPage documents(DocumentQuery query) {
     return store.documents(query);
   }

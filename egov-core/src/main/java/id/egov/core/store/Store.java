@@ -88,6 +88,17 @@ public interface Store {
   Optional<Document> document(DocumentKey key);
 
   /**
+   * Several documents by their keys, in one round trip. Each is as of one moment; the moments may
+   * differ.
+   *
+   * @param keys their names, each once
+   * @return those that there are, in the order asked
+   */
+  default List<Document> documents(List<DocumentKey> keys) {
+    return keys.stream().map(this::document).flatMap(Optional::stream).toList();
+  }
+
+  /**
    * One page of documents. Documents that are written between two pages may or may not be on the
    * later one; none that stays as it is is missed or repeated.
    *

@@ -11,9 +11,13 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads documents. */
 final class DocumentReader {
@@ -42,28 +46,50 @@ final class DocumentReader {
         });
   }
 
+  List<Document> read(List<DocumentKey> keys) {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    keys.forEach(key -> ids.computeIfAbsent(key.type(), type -> new ArrayList<>()).add(key.id()));
+    Map<DocumentKey, Document> found = new HashMap<>();
+    ids.forEach(
+        (type, all) -> {
+          for (int from = 0; from < all.size(); from += InList.MOST) {
+            find(type, all.subList(from, Math.min(all.size(), from + InList.MOST)), found);
+          }
+        });
+    return keys.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  private void find(String type, List<String> ids, Map<DocumentKey, Document> found) {
+    InList some = InList.of(ids);
+    Object[] parameters = Stream.concat(Stream.of(tenant, type), some.values().stream()).toArray();
+    read(SELECT + "doc_id in (" + some.places() + ")", parameters)
+        .forEach(document -> found.put(document.key(), document));
+  }
+
   DocumentPage page(DocumentQuery query) {
     Question question = question(query);
-    List<Document> found =
-        database.read(
-            "read documents",
-            connection -> {
-              try (PreparedStatement statement = connection.prepareStatement(question.sql);
-                  ResultSet rows =
-                      Rows.set(statement, question.parameters.toArray()).executeQuery()) {
-                List<Document> documents = new ArrayList<>();
-                while (rows.next()) {
-                  documents.add(Rows.document(rows));
-                }
-                return documents;
-              }
-            });
+    List<Document> found = read(question.sql, question.parameters.toArray());
     if (found.size() <= query.limit()) {
       return new DocumentPage(found, null);
     }
     List<Document> page = found.subList(0, query.limit());
     Document last = page.get(page.size() - 1);
     return new DocumentPage(page, DocumentCursor.after(last, byDue(query)).text());
+  }
+
+  private List<Document> read(String sql, Object[] parameters) {
+    return database.read(
+        "read documents",
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql);
+              ResultSet rows = Rows.set(statement, parameters).executeQuery()) {
+            List<Document> documents = new ArrayList<>();
+            while (rows.next()) {
+              documents.add(Rows.document(rows));
+            }
+            return documents;
+          }
+        });
   }
 
   private static boolean byDue(DocumentQuery query) {

@@ -115,6 +115,11 @@ public final class JdbcStore implements Store {
   }
 
   @Override
+  public List<Document> documents(List<DocumentKey> keys) {
+    return documents.read(keys);
+  }
+
+  @Override
   public DocumentPage documents(DocumentQuery query) {
     return documents.page(query);
   }

@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +25,6 @@ final class TimelineReader {
       Comparator.comparing(Claim::slot).thenComparing(Claim::holder).thenComparingInt(Claim::units);
 
   private static final int DEFAULT_CAPACITY = 1;
-
-  /** How many are asked for at a time. */
-  private static final int MOST = 1024;
 
   // A claim that reaches into the window began before its end, and not earlier than the longest
   // claim of the resource lasts before its start: so the index by start answers.
@@ -50,8 +46,9 @@ final class TimelineReader {
 
   List<Timeline> read(List<ResourceId> resources, TimeSlot window) {
     Map<String, Found> found = new HashMap<>();
-    for (int from = 0; from < resources.size(); from += MOST) {
-      List<ResourceId> some = resources.subList(from, Math.min(resources.size(), from + MOST));
+    for (int from = 0; from < resources.size(); from += InList.MOST) {
+      List<ResourceId> some =
+          resources.subList(from, Math.min(resources.size(), from + InList.MOST));
       database.read(
           "read timelines",
           connection -> {
@@ -75,19 +72,14 @@ final class TimelineReader {
       throws SQLException {
     Map<String, ResourceId> ids = new HashMap<>();
     resources.forEach(id -> ids.put(id.toString(), id));
-    // As many places as the next power of two, so that few different statements are prepared.
-    int places = Integer.highestOneBit(Math.max(1, 2 * resources.size() - 1));
+    InList names = InList.of(resources.stream().map(ResourceId::toString).toList());
     String bigint = database.dialect() == Dialect.MARIADB ? "signed" : "bigint";
-    String sql = SELECT.formatted(bigint, String.join(", ", Collections.nCopies(places, "?")));
-    List<String> names = resources.stream().map(ResourceId::toString).toList();
-    Stream<String> padding = Stream.generate(() -> names.get(0)).limit(places - names.size());
+    String sql = SELECT.formatted(bigint, names.places());
     Object[] parameters =
-        Stream.of(
+        Stream.concat(
                 Stream.<Object>of(
                     window.endMillis(), window.startMillis(), window.startMillis(), tenant),
-                names.stream(),
-                padding)
-            .flatMap(part -> part)
+                names.values().stream())
             .toArray();
     try (PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet rows = Rows.set(statement, parameters).executeQuery()) {

@@ -46,6 +46,33 @@ public abstract class DocumentContract extends ContractCase {
   }
 
   @Test
+  public void severalDocumentsComeInTheOrderAsked() {
+    assertEquals(List.of(), store.documents(List.of()));
+    List<DocumentKey> asked = new ArrayList<>();
+    List<Document> expected = new ArrayList<>();
+    // More than a database takes in one statement, of two types, some of them absent.
+    for (int i = 0; i < 1100; i++) {
+      asked.add(new DocumentKey(i % 3 == 0 ? "booking" : "series", "d" + i * 7 % 1100));
+    }
+    for (int from = 0; from < asked.size(); from += 100) {
+      Commit.Builder decision = decision();
+      for (DocumentKey key : asked.subList(from, from + 100)) {
+        decision.create(key, key.toString(), state("open"));
+      }
+      land(decision);
+    }
+    DocumentKey gone = asked.get(500);
+    land(decision().delete(gone, store.document(gone).orElseThrow().version()));
+    for (DocumentKey key : asked) {
+      store.document(key).ifPresent(expected::add);
+    }
+    assertEquals(asked.size() - 1, expected.size());
+    asked.add(3, booking("never"));
+    assertEquals(expected, store.documents(asked));
+    assertEquals(expected.subList(1, 2), store.documents(asked.subList(1, 2)));
+  }
+
+  @Test
   public void keysThatLookAlikeAreDifferent() {
     List<DocumentKey> keys =
         List.of(
@@ -61,6 +88,7 @@ public abstract class DocumentContract extends ContractCase {
     for (DocumentKey key : keys) {
       land(decision().create(key, key.toString(), state(key.id())));
     }
+    assertEquals(keys, store.documents(keys).stream().map(Document::key).toList());
     for (DocumentKey key : keys) {
       assertEquals(key.toString(), store.document(key).orElseThrow().body());
       assertEquals(
