@@ -167,7 +167,8 @@ public final class AgendaService {
 
   /**
    * Somebody comes (hadir). Their time is taken, and with the first who comes the rooms and cars
-   * that the item needs.
+   * that the item needs. If they had sent somebody instead, that one does not come any more, and
+   * their time is given back in the same commit; if it is refused, that one still comes.
    *
    * @param id which item
    * @param expectedVersion the version that the decision was made on
@@ -181,8 +182,9 @@ public final class AgendaService {
   }
 
   /**
-   * Somebody does not come (tidak hadir), and their time is free. If they were to come instead of
-   * somebody, it goes back to them. With the last who comes, the rooms and cars are free.
+   * Somebody does not come (tidak hadir), nor whoever they had sent instead, and their time is
+   * free. If they were to come instead of somebody, it goes back to them. With the last who comes,
+   * the rooms and cars are free.
    *
    * @param id which item
    * @param expectedVersion the version that the decision was made on
@@ -244,7 +246,8 @@ public final class AgendaService {
 
   /**
    * Nobody comes instead any more, and their time is free. Whoever had asked them is as if they had
-   * not answered: they may {@link #accept}.
+   * not answered. Who comes themselves, or does not come either, says so at once with {@link
+   * #accept} or {@link #decline}.
    *
    * @param id which item
    * @param expectedVersion the version that the decision was made on

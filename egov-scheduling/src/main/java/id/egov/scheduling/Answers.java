@@ -44,6 +44,7 @@ final class Answers {
           Guests guests = Guests.of(entry);
           boolean counted = guests.get(official).takesTime();
           Instant now = engine.now();
+          guests.withdraw(official, now, note);
           guests.put(guests.get(official).withAnswer(Answer.given(Reply.ACCEPTED, now, note)));
           Change change = change(AgendaCommand.ACCEPT, official, entry, guests, now, note);
           return counted
@@ -73,6 +74,7 @@ final class Answers {
         entry -> {
           Guests guests = Guests.of(entry);
           Instant now = engine.now();
+          guests.withdraw(official, now, note);
           guests.end(official, Reply.DECLINED, now, note);
           return engine.attempt(change(AgendaCommand.DECLINE, official, entry, guests, now, note));
         });

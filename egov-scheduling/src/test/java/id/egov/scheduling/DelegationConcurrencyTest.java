@@ -11,6 +11,9 @@ import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaTime;
+import id.egov.scheduling.item.Invitation;
+import id.egov.scheduling.item.InvitationTree;
+import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
@@ -19,7 +22,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -116,6 +121,25 @@ class DelegationConcurrencyTest {
       }
     }
     assertThat(claimed(day)).containsExactlyInAnyOrderElementsOf(due());
+    for (int i = 0; i < ITEMS; i++) {
+      service.find(id("i" + i)).orElseThrow().trees().forEach(this::checkOneComesAtTheMost);
+    }
+  }
+
+  /** Of whom an invitation was passed on to, only the last one comes. */
+  private void checkOneComesAtTheMost(InvitationTree tree) {
+    assertThat(tree.stream().filter(Invitation::takesTime)).hasSizeLessThanOrEqualTo(1);
+    Set<OfficialId> inForce = new TreeSet<>();
+    tree.stream()
+        .filter(one -> one.delegatedTo() != null)
+        .forEach(one -> inForce.add(Objects.requireNonNull(one.delegatedTo())));
+    tree.stream()
+        .filter(one -> one.delegatedFrom() != null)
+        .forEach(
+            one ->
+                assertThat(inForce.contains(one.official()))
+                    .as("%s", one)
+                    .isEqualTo(one.reply() != Reply.DECLINED && one.reply().stillInvited()));
   }
 
   /** All that is claimed of anybody and anything. */

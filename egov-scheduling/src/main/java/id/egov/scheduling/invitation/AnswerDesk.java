@@ -53,18 +53,10 @@ final class AnswerDesk {
             service,
             id,
             ATTEMPTS,
-            entry -> {
-              Reply before = reply(entry, official);
-              if (before == reply) {
-                return new AgendaOutcome.Done(entry, List.of());
-              } else if (before == Reply.DELEGATED) {
-                AgendaOutcome back = service.takeBack(id, entry.version(), official, note);
-                return back instanceof AgendaOutcome.Done done
-                    ? said(done.entry(), official, reply, note)
-                    : back;
-              }
-              return said(entry, official, reply, note);
-            });
+            entry ->
+                entry.invitation(official).filter(one -> one.reply() == reply).isPresent()
+                    ? new AgendaOutcome.Done(entry, List.of())
+                    : said(entry, official, reply, note));
     return new InvitationOutcome.Applied(List.of(outcome));
   }
 
@@ -73,10 +65,6 @@ final class AnswerDesk {
     return reply == Reply.ACCEPTED
         ? service.accept(entry.id(), entry.version(), official, note)
         : service.decline(entry.id(), entry.version(), official, note);
-  }
-
-  private static Reply reply(AgendaEntry entry, OfficialId official) {
-    return entry.invitation(official).map(Invitation::reply).orElse(Reply.NEEDS_ACTION);
   }
 
   private InvitationOutcome delegated(

@@ -22,17 +22,20 @@ public enum AgendaCommand {
   RECEIVE(from(), to(RECEIVED)),
   /** An item of one's own: all who are required come, and the optional who are free. */
   SCHEDULE(from(), to(SCHEDULED)),
-  /** Comes. */
+  /** Comes. Who was to come instead of them does not any more. */
   ACCEPT(
       from(RECEIVED, SCHEDULED, DECLINED),
       to(SCHEDULED),
-      replies(Reply.NEEDS_ACTION, Reply.DECLINED),
+      replies(Reply.NEEDS_ACTION, Reply.DECLINED, Reply.DELEGATED),
       Reply.ACCEPTED),
-  /** Does not come. Of who was to come instead of somebody it goes back to them. */
+  /**
+   * Does not come, nor who was to come instead of them. Of who was to come instead of somebody it
+   * goes back to them.
+   */
   DECLINE(
       from(RECEIVED, SCHEDULED),
       to(RECEIVED, SCHEDULED, DECLINED),
-      replies(Reply.NEEDS_ACTION, Reply.ACCEPTED),
+      replies(Reply.NEEDS_ACTION, Reply.ACCEPTED, Reply.DELEGATED),
       Reply.DECLINED),
   /** Somebody else comes instead. */
   DELEGATE(

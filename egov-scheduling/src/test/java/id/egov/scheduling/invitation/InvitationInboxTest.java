@@ -435,6 +435,24 @@ class InvitationInboxTest {
   }
 
   @Test
+  void whoCannotComeAfterAllHasStillSentSomebody() {
+    CalendarEntry entry = audience(0, hours(9, 10), MAYORS);
+    mail.fromForum(request(entry));
+    mail.inbox.receive(reply(entry, 10, asked(MAYORS).delegatingTo("mailto:" + DEPUTYS)), MAYORS);
+    accept(DEPUTY);
+    mail.service.schedule(AgendaItem.of("rapat", "Rapat", "Umum", hours(9, 12), "mayor"));
+    AgendaEntry before = entry();
+    assertThat(
+            ((Applied)
+                    mail.inbox.receive(
+                        reply(entry, 30, asked(MAYORS).withAnswer(Participation.ACCEPTED)), MAYORS))
+                .outcomes())
+        .allMatch(outcome -> outcome instanceof AgendaOutcome.Refused);
+    assertThat(entry()).isEqualTo(before);
+    assertThat(replyOf(DEPUTY)).isEqualTo(Reply.ACCEPTED);
+  }
+
+  @Test
   void delegateMayAnswerBeforeTheDelegationIsKnown() {
     CalendarEntry entry = audience(0, hours(9, 10), MAYORS);
     mail.fromForum(request(entry));

@@ -63,8 +63,8 @@ class AgendaCommandTest {
             .toList();
     assertThat(table)
         .containsExactly(
-            "ACCEPT [NEEDS_ACTION, DECLINED] -> [ACCEPTED]",
-            "DECLINE [NEEDS_ACTION, ACCEPTED] -> [DECLINED]",
+            "ACCEPT [NEEDS_ACTION, DECLINED, DELEGATED] -> [ACCEPTED]",
+            "DECLINE [NEEDS_ACTION, ACCEPTED, DELEGATED] -> [DECLINED]",
             "DELEGATE [NEEDS_ACTION, ACCEPTED, DECLINED] -> [DELEGATED]",
             "REDELEGATE [DELEGATED] -> [DELEGATED]",
             "TAKE_BACK [DELEGATED] -> [NEEDS_ACTION]",
