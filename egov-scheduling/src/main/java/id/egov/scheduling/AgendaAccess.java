@@ -10,19 +10,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may do and see what. A port; {@link RoleAgendaAccess} is ready. Implementations are
  * thread-safe and give the same answer to the same question.
+ *
+ * <p>Who does not {@linkplain #sees see} an item gets the same answer as if there were none, to
+ * every command, dry or not, and every reading, whatever they may do otherwise. Only the
+ * {@linkplain Actor#APPLICATION application} reaches all items, because it has checked by itself
+ * who may do what; what it is told of others in a refusal is what {@code sees} says, because it
+ * shows that to anybody.
  */
 public interface AgendaAccess {
 
   /**
-   * Whether somebody may do something.
+   * Whether somebody may begin an item.
+   *
+   * @param actor who
+   * @param command {@link AgendaCommand#RECEIVE} or {@link AgendaCommand#SCHEDULE}
+   * @param item which one
+   * @return true if they may
+   */
+  boolean mayBegin(Actor actor, AgendaCommand command, AgendaItem item);
+
+  /**
+   * Whether somebody may do something with an item that is there. Asked after {@link #sees}.
    *
    * @param actor who
    * @param command what
-   * @param item with which item; of {@link AgendaCommand#REVISE} as it stood before
+   * @param entry with which item, as it stands before
    * @param official whose invitation it is about, or null if about none
    * @return true if they may
    */
-  boolean may(Actor actor, AgendaCommand command, AgendaItem item, @Nullable OfficialId official);
+  boolean may(Actor actor, AgendaCommand command, AgendaEntry entry, @Nullable OfficialId official);
 
   /**
    * Whether somebody may set the policy aside, by name and with a reason.
@@ -33,7 +49,8 @@ public interface AgendaAccess {
   boolean mayOverride(Actor actor);
 
   /**
-   * Whether somebody may learn what an item is.
+   * Whether somebody may learn of an item what it is. If not, all that they are told is that the
+   * time of an official or a resource is taken.
    *
    * @param actor who
    * @param entry of which item

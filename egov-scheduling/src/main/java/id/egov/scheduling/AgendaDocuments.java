@@ -125,7 +125,7 @@ final class AgendaDocuments {
     return new DocumentFields(
         entry.state().name(),
         entry.item().organiser().agency(),
-        null,
+        entry.requester(),
         AgendaCommand.EXPIRE.leadsFrom(entry.state()) ? due : null);
   }
 }

@@ -78,20 +78,25 @@ final class AgendaEngine {
     return decisions.decide(subject, look);
   }
 
-  /** Why somebody may not do something, or null if they may. */
-  @Nullable Reason forbidden(
-      Asker asker, AgendaCommand command, AgendaItem item, @Nullable OfficialId official) {
-    if (asker.overriding() && !access.mayOverride(asker.actor())) {
-      return notPermitted(asker, "OVERRIDE", item);
-    }
-    return access.may(asker.actor(), command, item, official)
-        ? null
-        : notPermitted(asker, command.name(), item);
+  /** Whether there is such an item for somebody. */
+  boolean reaches(Asker asker, AgendaEntry entry) {
+    return asker.reachesAll() || access.sees(asker.actor(), entry);
   }
 
-  private static Reason notPermitted(Asker asker, String command, AgendaItem item) {
-    return AgendaReason.NOT_PERMITTED.with(
-        "actor", asker.actor().id(), "command", command, "item", item.id().value());
+  /** Why somebody may not begin an item, or null if they may. */
+  @Nullable Reason forbidden(Asker asker, AgendaCommand command, AgendaItem item) {
+    return forbidden(asker, command, item.id(), access.mayBegin(asker.actor(), command, item));
+  }
+
+  private @Nullable Reason forbidden(
+      Asker asker, AgendaCommand command, AgendaItemId id, boolean permitted) {
+    boolean overreaching = asker.overriding() && !access.mayOverride(asker.actor());
+    return permitted && !overreaching
+        ? null
+        : AgendaReason.NOT_PERMITTED.with(
+            "actor", asker.actor().id(),
+            "command", overreaching ? "OVERRIDE" : command.name(),
+            "item", id.value());
   }
 
   /**
@@ -122,16 +127,20 @@ final class AgendaEngine {
     return AgendaReason.ITEM_UNKNOWN.with("item", id.value());
   }
 
-  /** Who may neither do it nor see the item is told that there is none. */
+  /** Who does not see the item is told that there is none. */
   private @Nullable Reason refusal(
       Asker asker,
       AgendaCommand command,
       AgendaEntry entry,
       long expectedVersion,
       @Nullable OfficialId official) {
-    Reason forbidden = forbidden(asker, command, entry.item(), official);
+    if (!reaches(asker, entry)) {
+      return unknown(entry.id());
+    }
+    Reason forbidden =
+        forbidden(asker, command, entry.id(), access.may(asker.actor(), command, entry, official));
     if (forbidden != null) {
-      return access.sees(asker.actor(), entry) ? forbidden : unknown(entry.id());
+      return forbidden;
     }
     if (entry.version() != expectedVersion) {
       return AgendaReason.ITEM_CHANGED.with(

@@ -3,9 +3,7 @@ package id.egov.scheduling;
 import id.egov.core.conflict.IntervalTimeline;
 import id.egov.core.json.JsonCodec;
 import id.egov.core.org.Actor;
-import id.egov.core.store.Claim;
 import id.egov.core.store.DocumentFilter;
-import id.egov.core.store.DocumentPage;
 import id.egov.core.store.DocumentQuery;
 import id.egov.core.store.DryRunStore;
 import id.egov.core.store.Store;
@@ -35,7 +33,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +67,7 @@ public final class AgendaService {
   private final Answers answers;
   private final Moves moves;
   private final Records records;
+  private final Reading reading;
 
   private AgendaService(Builder settings, AgendaEngine engine, Asker asker) {
     this.settings = settings;
@@ -79,6 +77,7 @@ public final class AgendaService {
     this.answers = new Answers(engine, asker, settings.delegates);
     this.moves = new Moves(engine, asker);
     this.records = new Records(engine, asker);
+    this.reading = new Reading(engine, asker);
   }
 
   /**
@@ -100,7 +99,7 @@ public final class AgendaService {
 
   /**
    * A service that acts for somebody: what they may not do is refused, and what they may not see is
-   * not told.
+   * not there, neither for a command nor for a reading, except that the time is {@link #busy}.
    *
    * @param actor who
    * @return a service over the same store
@@ -373,23 +372,26 @@ public final class AgendaService {
    *
    * @param limit how many items are looked at, 1 to 10,000; if so many were changed there may be
    *     more
-   * @return the items that were changed
+   * @return the items that were changed, as far as one sees them
    */
   public List<AgendaEntry> sweep(int limit) {
     DocumentFilter due = new DocumentFilter.DueBefore(engine.now().plusMillis(1));
-    return items(due, null, limit).entries().stream()
-        .flatMap(entry -> Optional.ofNullable(answers.expire(entry.id())).stream())
+    DocumentQuery query = new DocumentQuery(AgendaItemId.DOCUMENT_TYPE, due, null, limit);
+    return engine.store().documents(query).documents().stream()
+        .map(document -> new AgendaItemId(document.key().id()))
+        .flatMap(id -> Optional.ofNullable(answers.expire(id)).stream())
+        .filter(entry -> engine.reaches(asker, entry))
         .toList();
   }
 
   /**
-   * An item by its id, whoever asks: {@link AgendaAccess#sees} tells whether to show it.
+   * An item by its id.
    *
    * @param id which item
-   * @return the item as it stands, or empty if there is none
+   * @return the item as it stands, or empty if there is none that the actor sees
    */
   public Optional<AgendaEntry> find(AgendaItemId id) {
-    return engine.find(id);
+    return reading.find(id);
   }
 
   /**
@@ -397,60 +399,49 @@ public final class AgendaService {
    *
    * @param id which item
    * @return a tree for everybody whom the organiser invited, by id; empty if there is no such item
+   *     that the actor sees
    */
   public List<InvitationTree> invitations(AgendaItemId id) {
     return find(id).map(AgendaEntry::trees).orElse(List.of());
   }
 
   /**
-   * One page of items, whoever asks.
+   * One page of the items that the actor sees, full unless it is the last. For who does not see
+   * all, items are read a hundred at a time until so many are found and one more.
    *
-   * @param filter which of them: all, or by state, organising agency, or when an answer is due
+   * @param filter which of them: all, or by state, organising agency, who asked for it, or when an
+   *     answer is due
    * @param after the cursor of the page before, or null for the first page
    * @param limit how many at the most, 1 to 10,000
    * @return the page
    */
   public AgendaPage items(DocumentFilter filter, @Nullable String after, int limit) {
-    DocumentPage page =
-        engine
-            .store()
-            .documents(new DocumentQuery(AgendaItemId.DOCUMENT_TYPE, filter, after, limit));
-    return new AgendaPage(
-        page.documents().stream().map(engine.documents()::read).toList(), page.next());
+    return reading.page(filter, after, limit);
   }
 
   /**
    * Reads an event of the store.
    *
    * @param stored any event
-   * @return what was done with an item, or empty if it tells of something else
+   * @return what was done with an item, or empty if it tells of something else, or of an item that
+   *     the actor does not see, or did not see before
    */
   public Optional<AgendaEvent> event(StoredEvent stored) {
-    return engine.documents().read(stored);
+    return reading.event(stored);
   }
 
   /**
-   * What an official is invited to and not called off or postponed, whatever they answered. Whole
-   * entries, whatever their visibility: who shows them to others takes out what these may not see.
-   * Time that another module has claimed is not among them.
+   * What an official is invited to and not called off or postponed, whatever they answered, of what
+   * the actor sees. Whole entries: who shows them to others takes out what these may not see; when
+   * something else takes the official's time, {@link #busy} tells. Time that another module has
+   * claimed is not among them.
    *
    * @param official whose agenda
    * @param window entries that overlap it
    * @return the entries by start, then end; empty for an official who is not known
    */
   public List<AgendaEntry> agenda(OfficialId official, TimeSlot window) {
-    return engine.store().timeline(AgendaClaims.agenda(official), window).claims().stream()
-        .map(Claim::holder)
-        .flatMap(holder -> engine.documents().find(holder).stream())
-        // An entry may have been moved or called off since the timeline was read.
-        .filter(entry -> entry.state().dated() && entry.item().slot().overlaps(window))
-        .filter(
-            entry ->
-                entry.invitation(official).filter(one -> one.reply().stillInvited()).isPresent())
-        .sorted(
-            Comparator.<AgendaEntry, TimeSlot>comparing(entry -> entry.item().slot())
-                .thenComparing(AgendaEntry::id))
-        .toList();
+    return reading.agenda(official, window);
   }
 
   /**
@@ -467,7 +458,7 @@ public final class AgendaService {
   }
 
   /**
-   * When an official has no time, with assumed ends, whatever takes it.
+   * When an official has no time, with assumed ends, whatever takes it and whoever asks.
    *
    * @param official who
    * @param window where to look

@@ -163,12 +163,7 @@ final class Answers {
           "official", from.value(), "levels", String.valueOf(Guests.DEEPEST));
     }
     // Whoever asked them, or is asked by them, has a part: so nothing goes in a circle.
-    boolean invited =
-        guests
-            .find(to)
-            .filter(one -> one.delegatedFrom() == null || one.reply().stillInvited())
-            .filter(one -> !(one.delegatedFrom() != null && one.reply() == Reply.DECLINED))
-            .isPresent();
+    boolean invited = guests.find(to).filter(one -> !one.ended()).isPresent();
     if (invited) {
       return AgendaReason.DELEGATE_INVITED.with("item", entry.id().value(), "delegate", to.value());
     }

@@ -1,6 +1,7 @@
 package id.egov.scheduling;
 
 import id.egov.core.org.Actor;
+import id.egov.core.org.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +13,15 @@ record Asker(Actor actor, @Nullable String override) {
 
   boolean overriding() {
     return override != null;
+  }
+
+  /** Whether there is no item that they do not see: the application has checked by itself. */
+  boolean reachesAll() {
+    return actor.has(Role.APPLICATION);
+  }
+
+  /** As whose their requests are kept, or null if the application asks for itself. */
+  @Nullable String requester() {
+    return reachesAll() ? null : actor.id();
   }
 }

@@ -77,6 +77,7 @@ final class EntryDraft {
     return new AgendaEntry(
         item,
         before.asked(),
+        before.requester(),
         state,
         invitations,
         new Milestones(before.milestones().received(), now, published),

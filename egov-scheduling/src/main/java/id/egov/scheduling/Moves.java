@@ -157,7 +157,7 @@ final class Moves {
     for (OfficialId official : invited) {
       boolean required = revised.required().contains(official);
       Invitation before = guests.find(official).orElse(null);
-      if (before == null || !before.reply().stillInvited()) {
+      if (before == null || before.ended()) {
         guests.put(Invitation.of(official, required));
       } else if (before.delegatedFrom() != null) {
         return AgendaReason.DELEGATE_INVITED.with(

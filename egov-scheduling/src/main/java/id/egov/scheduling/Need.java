@@ -4,7 +4,6 @@ import id.egov.core.store.DocumentKey;
 import id.egov.core.store.ResourceId;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
-import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.people.OfficialId;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +50,7 @@ record Need(
     taken.addAll(item.optional());
     if (before != null) {
       before.invitations().stream()
-          .filter(one -> one.reply().stillInvited() && one.reply() != Reply.DECLINED)
+          .filter(one -> !one.ended())
           .forEach(one -> taken.add(one.official()));
     }
     return taken;

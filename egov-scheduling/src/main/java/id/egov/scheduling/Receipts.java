@@ -70,7 +70,7 @@ final class Receipts {
 
   private AgendaOutcome begin(
       AgendaCommand command, AgendaItem item, Supplier<DecisionStep<AgendaOutcome>> look) {
-    Reason forbidden = engine.forbidden(asker, command, item, null);
+    Reason forbidden = engine.forbidden(asker, command, item);
     if (forbidden != null) {
       return AgendaOutcome.Refused.because(forbidden);
     }
@@ -89,10 +89,14 @@ final class Receipts {
         });
   }
 
-  /** The answer to an item that is there: as it stands now, if it is the same. */
+  /**
+   * The answer to an item that is there: as it stands now, if it is the same. Who does not see it
+   * is told of nothing but the id, which cannot be had twice.
+   */
   private DecisionStep<AgendaOutcome> again(
       AgendaCommand command, AgendaEntry earlier, AgendaItem item) {
-    if (!earlier.asked().equals(engine.documents().hash(item))) {
+    boolean same = earlier.asked().equals(engine.documents().hash(item));
+    if (!same || !engine.reaches(asker, earlier)) {
       return AgendaEngine.refused(AgendaReason.ID_TAKEN.with("item", item.id().value()));
     }
     return earlier.state() == AgendaState.CANCELLED
@@ -115,6 +119,7 @@ final class Receipts {
         new AgendaEntry(
             item,
             engine.documents().hash(item),
+            asker.requester(),
             state,
             invitations,
             new Milestones(now, now, null),

@@ -32,6 +32,7 @@ class AgendaJsonTest {
         new AgendaEntry(
             item("1", hours(9, 10)),
             "hash",
+            null,
             AgendaState.SCHEDULED,
             List.of(Invitation.of(MAYOR, true)),
             new Milestones(Fixtures.NOW, Fixtures.NOW, null),

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item what it is, as it stands; its time is the last one that was known if it is postponed
  * @param asked a hash of what was asked for at first, by which it is known if it is sent again
+ * @param requester who asked for it, as they call themselves, never a personal number; null if it
+ *     was the application itself
  * @param state where it stands
  * @param invitations who is invited and what they answered, each official once, ordered by id
  * @param milestones when what happened
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record AgendaEntry(
     AgendaItem item,
     String asked,
+    @Nullable String requester,
     AgendaState state,
     List<Invitation> invitations,
     Milestones milestones,
@@ -42,6 +45,7 @@ public record AgendaEntry(
    *
    * @param item what it is, as it stands
    * @param asked a hash of what was asked for at first
+   * @param requester who asked for it, or null
    * @param state where it stands
    * @param invitations who is invited and what they answered
    * @param milestones when what happened
@@ -95,6 +99,18 @@ public record AgendaEntry(
    */
   public Optional<Invitation> invitation(OfficialId official) {
     return invitations.stream().filter(one -> one.official().equals(official)).findFirst();
+  }
+
+  /**
+   * Whether somebody has a part in it: the organiser has invited them, or somebody has sent them
+   * and that still holds. Who was sent and has declined, has not answered in time or was relieved
+   * of it has none.
+   *
+   * @param official who
+   * @return true if they have
+   */
+  public boolean takesPart(OfficialId official) {
+    return invitation(official).filter(one -> !one.ended()).isPresent();
   }
 
   /**
@@ -165,6 +181,15 @@ public record AgendaEntry(
     return newVersion == version
         ? this
         : new AgendaEntry(
-            item, asked, state, invitations, milestones, result, sequence, note, newVersion);
+            item,
+            asked,
+            requester,
+            state,
+            invitations,
+            milestones,
+            result,
+            sequence,
+            note,
+            newVersion);
   }
 }

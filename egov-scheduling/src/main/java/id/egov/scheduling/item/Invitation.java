@@ -80,6 +80,16 @@ public record Invitation(
   }
 
   /**
+   * Whether they were sent by somebody and that is over: they have declined, have not answered in
+   * time or were relieved of it. They may be invited or sent again.
+   *
+   * @return false for who was invited by the organiser
+   */
+  public boolean ended() {
+    return delegatedFrom != null && (reply() == Reply.DECLINED || !reply().stillInvited());
+  }
+
+  /**
    * A copy with another answer, by who has not delegated.
    *
    * @param answer anything but {@link Reply#DELEGATED}

@@ -82,6 +82,7 @@ class AgendaMeterProperties {
           new AgendaEntry(
               AgendaItem.of("1", "Rapat", "D", TimeSlot.of(start, Duration.ofHours(1)), "a1"),
               "hash",
+              null,
               STATES.get(random.nextInt(STATES.size())),
               invitations,
               new Milestones(START, START, null),

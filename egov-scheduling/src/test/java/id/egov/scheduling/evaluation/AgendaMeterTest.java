@@ -57,6 +57,7 @@ class AgendaMeterTest {
     return new AgendaEntry(
         AgendaItem.of("1", "Rapat", "BPKAD", TimeSlot.of(start, Duration.ofHours(1)), "walikota"),
         "hash",
+        null,
         state,
         List.of(invitations),
         new Milestones(START, START, null),

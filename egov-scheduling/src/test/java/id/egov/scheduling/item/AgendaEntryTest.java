@@ -31,6 +31,7 @@ class AgendaEntryTest {
     return new AgendaEntry(
         AgendaItem.of("1", "Rapat", "BPKAD", TimeSlot.of(NINE, Duration.ofHours(1)), "mayor"),
         "hash",
+        null,
         state,
         List.of(invitations),
         new Milestones(NINE, NINE, null),

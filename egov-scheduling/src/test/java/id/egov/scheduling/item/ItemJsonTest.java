@@ -55,6 +55,7 @@ class ItemJsonTest {
       new AgendaEntry(
           FULL,
           "hash",
+          null,
           AgendaState.HELD,
           List.of(
               Invitation.of(new OfficialId("mayor"), true)

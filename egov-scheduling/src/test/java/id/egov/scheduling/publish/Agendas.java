@@ -96,6 +96,7 @@ final class Agendas {
                     .withDress(random.nextBoolean() ? null : DressCode.BATIK)
                     .withRole(random.nextBoolean() ? null : pick(random, LeaderRole.values()))),
         "hash",
+        null,
         pick(random, AgendaState.values()),
         invitations(random),
         new Milestones(

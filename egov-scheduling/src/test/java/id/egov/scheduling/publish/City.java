@@ -77,6 +77,7 @@ final class City {
     return new AgendaEntry(
         item,
         "hash",
+        null,
         state,
         List.of(invitations),
         new Milestones(SUNDAY_NOON, SUNDAY_NOON, SUNDAY_NOON),
@@ -129,6 +130,7 @@ final class City {
     return new AgendaEntry(
         entry.item(),
         entry.asked(),
+        null,
         entry.state(),
         List.of(invitations),
         entry.milestones(),
@@ -143,6 +145,7 @@ final class City {
     return new AgendaEntry(
         item,
         entry.asked(),
+        null,
         state,
         entry.invitations(),
         entry.milestones(),

@@ -133,6 +133,7 @@ class ConfidentialityProperties {
                 .withRole(LeaderRole.INAUGURATES)
                 .withRemarks(CANARY)),
         CANARY,
+        null,
         AgendaState.SCHEDULED,
         List.of(City.replied(official.value(), Reply.ACCEPTED)),
         new Milestones(SUNDAY_NOON, SUNDAY_NOON, SUNDAY_NOON),
@@ -197,6 +198,7 @@ class ConfidentialityProperties {
         new AgendaEntry(
             entry.item(),
             "hash",
+            null,
             entry.state(),
             entry.invitations(),
             new Milestones(SUNDAY_NOON, SUNDAY_NOON, null),

@@ -63,6 +63,7 @@ class RemindersProperties {
           new AgendaEntry(
               AgendaItem.of(Agenda.name(i), "Rapat", "Dinas", slot, "a"),
               "hash",
+              null,
               STATES.get(random.nextInt(STATES.size())),
               invitations,
               new Milestones(START, START, null),

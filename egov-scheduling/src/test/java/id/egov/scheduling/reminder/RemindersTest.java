@@ -65,6 +65,7 @@ class RemindersTest {
     return new AgendaEntry(
         item,
         "hash",
+        null,
         state,
         List.of(all),
         new Milestones(EARLIER, EARLIER, null),
