@@ -28,24 +28,26 @@ final class InvitedItem {
   private InvitedItem() {}
 
   static AgendaItem of(AgendaItemId id, WantedOccurrence wanted, @Nullable String owner) {
-    return new AgendaItem(
-        id,
-        ItemKind.ORDINARY,
-        title(wanted.content().event()),
-        organiser(wanted, owner),
-        null,
-        AgendaTime.of(wanted.slot()),
-        venue(wanted.content().event(), null),
-        wanted.required(),
-        wanted.optional(),
-        Set.of(),
-        new Disclosure(visibility(wanted.content().event()), null),
-        Details.NONE.withRemarks(remarks(wanted)));
+    AgendaItem item =
+        new AgendaItem(
+            id,
+            ItemKind.ORDINARY,
+            title(wanted.content().event()),
+            organiser(wanted, owner),
+            null,
+            AgendaTime.of(wanted.slot()),
+            venue(wanted.content().event(), null),
+            wanted.required(),
+            wanted.optional(),
+            Set.of(),
+            Disclosure.INTERNAL,
+            Details.NONE.withRemarks(remarks(wanted)));
+    return closed(item, wanted);
   }
 
   /**
    * An item with what the organizer tells of it now, except for the time. What the organizer does
-   * not tell stays as somebody here has made it.
+   * not tell stays as somebody here has made it. A message closes an item and never opens one.
    */
   static AgendaItem revised(
       AgendaItem item, WantedOccurrence wanted, Set<OfficialId> invitedBefore) {
@@ -75,8 +77,15 @@ final class InvitedItem {
         required,
         optional,
         item.resources(),
-        item.disclosure(),
+        closed(item, wanted).disclosure(),
         item.details());
+  }
+
+  /** An item as it is, but seen by no more people than the organizer allows now. */
+  static AgendaItem closed(AgendaItem item, WantedOccurrence wanted) {
+    Visibility allowed = visibility(wanted.content().event());
+    // From the widest circle to the narrowest.
+    return allowed.compareTo(item.visibility()) > 0 ? item.withVisibility(allowed) : item;
   }
 
   private static String title(CalendarEvent event) {
@@ -99,8 +108,9 @@ final class InvitedItem {
     return before != null && before.name().equals(name) ? before : Venue.named(name);
   }
 
+  /** What is public to who invites is not so to the city yet; PRIVATE is for those invited. */
   private static Visibility visibility(CalendarEvent event) {
-    return event.classification().equals("PUBLIC") ? Visibility.INTERNAL : Visibility.CONFIDENTIAL;
+    return event.classification().equals("PUBLIC") ? Visibility.PUBLIC : Visibility.CONFIDENTIAL;
   }
 
   private static @Nullable String remarks(WantedOccurrence wanted) {

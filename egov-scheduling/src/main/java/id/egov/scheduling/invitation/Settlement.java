@@ -121,19 +121,32 @@ final class Settlement {
       @Nullable String note) {
     TimeSlot known = last == null ? wanted.slot() : last.slot();
     Set<OfficialId> invited = last == null ? wanted.invited() : last.invited();
-    boolean moved = !known.equals(wanted.slot());
-    if (moved && !keep(move(id, wanted, note))) {
-      // It is not at its old time any more, and who has to be there cannot be at the new one.
-      keep(edit(id, one -> postponed(one, note)));
+    // Whatever comes of the rest, what is a secret from now on is one at once.
+    AgendaOutcome closed = edit(id, one -> closed(one, wanted, note));
+    if (!(closed instanceof AgendaOutcome.Done)) {
+      keep(closed);
       after.add(new PlacedOccurrence(wanted.original(), id, known, invited));
       return;
     }
+    boolean moved = !known.equals(wanted.slot());
+    boolean there = !moved || keep(move(id, wanted, note));
+    if (!there) {
+      // It is not at its old time any more, and who has to be there cannot be at the new one.
+      keep(edit(id, one -> postponed(one, note)));
+    }
     AgendaOutcome outcome = edit(id, one -> revised(one, wanted, invited, note));
-    boolean done = moved ? outcome instanceof AgendaOutcome.Done || keep(outcome) : keep(outcome);
+    // One of the two says that the item was changed.
+    boolean done = moved && outcome instanceof AgendaOutcome.Done || keep(outcome);
     after.add(
-        done
-            ? placed(id, wanted)
-            : new PlacedOccurrence(wanted.original(), id, wanted.slot(), invited));
+        new PlacedOccurrence(
+            wanted.original(),
+            id,
+            there ? wanted.slot() : known,
+            done ? wanted.invited() : invited));
+  }
+
+  private AgendaOutcome closed(AgendaEntry entry, WantedOccurrence wanted, @Nullable String note) {
+    return revised(entry, InvitedItem.closed(entry.item(), wanted), note);
   }
 
   private AgendaOutcome move(AgendaItemId id, WantedOccurrence wanted, @Nullable String note) {
@@ -153,7 +166,10 @@ final class Settlement {
 
   private AgendaOutcome revised(
       AgendaEntry entry, WantedOccurrence wanted, Set<OfficialId> invited, @Nullable String note) {
-    AgendaItem revised = InvitedItem.revised(entry.item(), wanted, invited);
+    return revised(entry, InvitedItem.revised(entry.item(), wanted, invited), note);
+  }
+
+  private AgendaOutcome revised(AgendaEntry entry, AgendaItem revised, @Nullable String note) {
     return revised.equals(entry.item())
         ? new AgendaOutcome.Done(entry, List.of())
         : service.revise(entry.version(), revised, note);
