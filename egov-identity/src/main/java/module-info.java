@@ -12,6 +12,7 @@ module id.egov.identity {
   exports id.egov.identity.matching;
   exports id.egov.identity.number;
   exports id.egov.identity.phone;
+  exports id.egov.identity.privacy;
   exports id.egov.identity.region;
   exports id.egov.identity.validation;
 }

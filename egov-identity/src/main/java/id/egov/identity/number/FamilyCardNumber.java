@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>Prints masked, as {@link Nik} does; JSON reads the full number and writes the masked one.
  * Immutable and thread-safe; compared in constant time. No method accepts or returns {@code null}.
  */
-public final class FamilyCardNumber {
+public final class FamilyCardNumber implements PersonalNumber {
 
   private final long digits;
 
@@ -58,6 +58,7 @@ public final class FamilyCardNumber {
    *
    * @return the digits without separators
    */
+  @Override
   public String reveal() {
     return Digits.text(digits, RegionalNumber.LENGTH);
   }
@@ -67,6 +68,7 @@ public final class FamilyCardNumber {
    *
    * @return the first six and the last four digits with six asterisks between them
    */
+  @Override
   @JsonValue
   public String masked() {
     return RegionalNumber.masked(digits);
@@ -131,6 +133,11 @@ public final class FamilyCardNumber {
    */
   public int serial() {
     return RegionalNumber.serial(digits);
+  }
+
+  @Override
+  public NumberKind kind() {
+    return NumberKind.FAMILY_CARD;
   }
 
   @Override

@@ -24,7 +24,7 @@ import java.util.Optional;
  * <p>Immutable and thread-safe. {@link #equals} compares one machine word, which takes the same
  * time wherever two numbers differ. No method accepts or returns {@code null}.
  */
-public final class Nik {
+public final class Nik implements PersonalNumber {
 
   /** Above it a second candidate misleads far more often than it is true. */
   static final int DEFAULT_MAX_AGE = 120;
@@ -70,6 +70,7 @@ public final class Nik {
    *
    * @return the digits without separators
    */
+  @Override
   public String reveal() {
     return Digits.text(digits, RegionalNumber.LENGTH);
   }
@@ -79,6 +80,7 @@ public final class Nik {
    *
    * @return the first six and the last four digits with six asterisks between them
    */
+  @Override
   @JsonValue
   public String masked() {
     return RegionalNumber.masked(digits);
@@ -179,6 +181,11 @@ public final class Nik {
    */
   public int serial() {
     return RegionalNumber.serial(digits);
+  }
+
+  @Override
+  public NumberKind kind() {
+    return NumberKind.NIK;
   }
 
   @Override

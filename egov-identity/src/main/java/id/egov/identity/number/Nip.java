@@ -19,7 +19,7 @@ import java.util.List;
  * number and writes the masked one. Immutable and thread-safe; compared in constant time. No method
  * accepts or returns {@code null}.
  */
-public final class Nip {
+public final class Nip implements PersonalNumber {
 
   private static final int LENGTH = 18;
   private static final int OLDEST_YEAR = 1900;
@@ -131,6 +131,7 @@ public final class Nip {
    *
    * @return the digits without separators
    */
+  @Override
   public String reveal() {
     return Digits.text(digits, LENGTH);
   }
@@ -140,6 +141,7 @@ public final class Nip {
    *
    * @return for example {@code ********201503*001}
    */
+  @Override
   @JsonValue
   public String masked() {
     String all = reveal();
@@ -198,6 +200,11 @@ public final class Nip {
    */
   public int serial() {
     return part(0, 3);
+  }
+
+  @Override
+  public NumberKind kind() {
+    return NumberKind.NIP;
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Prints masked. JSON reads the full number and writes the masked one. Immutable and
  * thread-safe; compared in constant time. No method accepts or returns {@code null}.
  */
-public final class Nitku {
+public final class Nitku implements PersonalNumber {
 
   private static final int NPWP_LENGTH = 16;
   private static final int LENGTH = 22;
@@ -91,6 +91,7 @@ public final class Nitku {
    *
    * @return the digits without separators
    */
+  @Override
   public String reveal() {
     return npwp.reveal() + placeCode();
   }
@@ -100,9 +101,15 @@ public final class Nitku {
    *
    * @return {@link Npwp#masked()} and the place
    */
+  @Override
   @JsonValue
   public String masked() {
     return npwp.masked() + placeCode();
+  }
+
+  @Override
+  public NumberKind kind() {
+    return NumberKind.NITKU;
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.Optional;
  * <p>Prints masked. JSON reads the full number and writes the masked one. Immutable and
  * thread-safe; compared in constant time. No method accepts or returns {@code null}.
  */
-public final class Npwp {
+public final class Npwp implements PersonalNumber {
 
   private static final int LENGTH = 16;
   private static final int FORMER_LENGTH = 15;
@@ -103,6 +103,7 @@ public final class Npwp {
    *
    * @return the digits without separators
    */
+  @Override
   public String reveal() {
     return Digits.text(digits, LENGTH);
   }
@@ -124,6 +125,7 @@ public final class Npwp {
    * @return the tax office and branch of a former number, {@code 001*******201000}; otherwise as
    *     {@link Nik#masked()}
    */
+  @Override
   @JsonValue
   public String masked() {
     String all = reveal();
@@ -135,6 +137,11 @@ public final class Npwp {
   /** The digits as a number, for a number that begins with them. */
   long digits() {
     return digits;
+  }
+
+  @Override
+  public NumberKind kind() {
+    return NumberKind.NPWP;
   }
 
   @Override

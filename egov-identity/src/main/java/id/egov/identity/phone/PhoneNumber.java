@@ -12,6 +12,7 @@ import id.egov.identity.number.InvalidNumberException;
 import id.egov.identity.number.NumberKind;
 import id.egov.identity.number.NumberProblem;
 import id.egov.identity.number.NumberWarning;
+import id.egov.identity.number.PersonalNumber;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ import java.util.List;
  * <p>Prints masked, {@code +62812*****890}. JSON reads the full number and writes the masked one.
  * Immutable and thread-safe; compared in constant time. No method accepts or returns {@code null}.
  */
-public final class PhoneNumber {
+public final class PhoneNumber implements PersonalNumber {
 
   private static final String INDONESIA = "ID";
   private static final String WRITTEN = "0123456789+() .-/\t\u00A0\u2010\u2011\u2012\u2013";
@@ -98,6 +99,7 @@ public final class PhoneNumber {
    *
    * @return for example {@code +6281234567890}
    */
+  @Override
   public String reveal() {
     return PhoneNumberUtil.getInstance().format(number(), PhoneNumberFormat.E164);
   }
@@ -107,6 +109,7 @@ public final class PhoneNumber {
    *
    * @return the country, the first three and the last three digits; fewer of a short number
    */
+  @Override
   @JsonValue
   public String masked() {
     String digits = "0".repeat(leadingZeros) + national;
@@ -143,6 +146,11 @@ public final class PhoneNumber {
       number.setItalianLeadingZero(true).setNumberOfLeadingZeros(leadingZeros);
     }
     return number;
+  }
+
+  @Override
+  public NumberKind kind() {
+    return NumberKind.PHONE;
   }
 
   @Override
