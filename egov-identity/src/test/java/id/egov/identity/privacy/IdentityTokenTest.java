@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.egov.identity.number.Nik;
 import id.egov.identity.number.NumberKind;
 import java.net.URI;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class IdentityTokenTest {
     IdentityToken other = tokenizer.token(Nik.parse("1372011708900002"));
     assertThat(other).isNotEqualTo(token).isNotEqualTo(null);
     assertThat(token.equals((Object) token.toString())).isFalse();
-    assertThat(new TreeSet<>(java.util.List.of(token, other, same))).hasSize(2);
+    assertThat(new TreeSet<>(List.of(token, other, same))).hasSize(2);
   }
 
   @ParameterizedTest
