@@ -15,4 +15,5 @@ module id.egov.identity {
   exports id.egov.identity.privacy;
   exports id.egov.identity.region;
   exports id.egov.identity.validation;
+  exports id.egov.identity.verification;
 }

@@ -1,0 +1,211 @@
+package id.egov.identity.verification;
+
+import static id.egov.identity.verification.Questions.AID;
+import static id.egov.identity.verification.Questions.SITI;
+import static id.egov.identity.verification.Questions.TAX;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.egov.core.reason.ReasonTexts;
+import id.egov.identity.privacy.NikTokenizer;
+import id.egov.identity.privacy.TokenKeyRing;
+import id.egov.identity.verification.VerificationOutcome.Answered;
+import id.egov.identity.verification.VerificationOutcome.Failed;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class GuardedVerifierTest {
+
+  private final MovableClock clock = new MovableClock();
+  private final TokenKeyRing keys = Questions.keys();
+  private final List<RecordedVerification> log = new ArrayList<>();
+
+  private ScriptedVerifier.Builder office() {
+    return ScriptedVerifier.builder(clock).person(SITI, Questions.siti());
+  }
+
+  private GuardedVerifier.Builder guarding(IdentityVerifier office) {
+    return GuardedVerifier.builder(office, keys, log::add, clock);
+  }
+
+  private static Failed failed(VerificationFailure failure) {
+    return Failed.because(failure);
+  }
+
+  @Test
+  void everyQuestionLeavesARecordByToken() {
+    IdentityVerifier way =
+        guarding(office().thenCompare().thenFail(VerificationFailure.REFUSED).build()).build();
+    assertThat(way.verify(Questions.question())).isInstanceOf(Answered.class);
+    assertThat(way.verify(Questions.question())).isEqualTo(failed(VerificationFailure.REFUSED));
+    RecordedVerification first =
+        new RecordedVerification(
+            NikTokenizer.of(AID, keys).token(SITI),
+            AID,
+            "budi",
+            clock.instant(),
+            EnumSet.of(IdentityElement.NIK, IdentityElement.NAME),
+            null);
+    assertThat(log)
+        .containsExactly(
+            first,
+            new RecordedVerification(
+                first.subject(),
+                first.purpose(),
+                first.actor(),
+                first.at(),
+                first.elements(),
+                VerificationFailure.REFUSED));
+    assertThat(log.toString()).doesNotContain("Siti", SITI.reveal(), "570890");
+  }
+
+  @Test
+  void whoCannotBeRecordedIsNotAskedAbout() {
+    keys.destroyAll();
+    ScriptedVerifier office = office().build();
+    assertThat(guarding(office).build().verify(Questions.question()))
+        .isEqualTo(failed(VerificationFailure.NOT_RECORDABLE));
+    assertThat(office.asked()).isEmpty();
+  }
+
+  @Test
+  void noAnswerGetsOutWithoutARecord() {
+    IdentityVerifier way =
+        GuardedVerifier.builder(
+                office().build(),
+                keys,
+                verification -> {
+                  throw new IllegalStateException("the log is full");
+                },
+                clock)
+            .build();
+    assertThatThrownBy(() -> way.verify(Questions.question())).hasMessage("the log is full");
+  }
+
+  @Test
+  void anAdapterThatThrowsLeavesARecordToo() {
+    IdentityVerifier way =
+        guarding(
+                request -> {
+                  throw new IllegalStateException("broken adapter");
+                })
+            .build();
+    assertThatThrownBy(() -> way.verify(Questions.question())).hasMessage("broken adapter");
+    assertThat(log)
+        .singleElement()
+        .extracting(RecordedVerification::failure)
+        .isEqualTo(VerificationFailure.UNAVAILABLE);
+  }
+
+  @Test
+  void eachPurposeHasItsOwnLimitAndIsToldWhenToComeBack() {
+    ScriptedVerifier office = office().build();
+    IdentityVerifier way =
+        guarding(office)
+            .rateLimit(RateLimit.of(1, Duration.ofHours(1)))
+            .rateLimit(AID, RateLimit.of(2, Duration.ofMinutes(1)))
+            .build();
+    VerificationRequest taxes = VerificationRequest.of(SITI, TAX, "budi");
+    assertThat(way.verify(Questions.question())).isInstanceOf(Answered.class);
+    assertThat(way.verify(Questions.question())).isInstanceOf(Answered.class);
+    assertThat(way.verify(Questions.question()))
+        .isEqualTo(
+            new Failed(
+                VerificationFailure.TOO_MANY_REQUESTS,
+                clock.instant().plus(Duration.ofSeconds(30))));
+    assertThat(way.verify(taxes)).isInstanceOf(Answered.class);
+    assertThat(way.verify(taxes)).isInstanceOf(Failed.class);
+    assertThat(office.asked()).hasSize(3);
+    clock.forward(Duration.ofSeconds(30));
+    assertThat(way.verify(Questions.question())).isInstanceOf(Answered.class);
+    assertThat(log).hasSize(6);
+
+    GuardedVerifier.Builder half =
+        guarding(office).rateLimit(AID, RateLimit.of(2, Duration.ofMinutes(1)));
+    assertThatThrownBy(half::build).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void anOpenCircuitKeepsTheOfficeAloneAndTheCacheAnswersOn() {
+    AtomicBoolean open = new AtomicBoolean();
+    ScriptedVerifier office = office().build();
+    IdentityVerifier way =
+        guarding(office)
+            .circuitBreaker(attempt -> open.get() ? Optional.empty() : Optional.of(attempt.get()))
+            .rateLimit(RateLimit.of(2, Duration.ofDays(1)))
+            .cache(10, AnswerLifetimes.ofDefaults())
+            .build();
+    VerificationOutcome known = way.verify(Questions.question());
+    open.set(true);
+    assertThat(way.verify(Questions.question())).isEqualTo(known);
+    VerificationRequest other = Questions.question().withName("Siti Aminah binti Ali");
+    assertThat(way.verify(other)).isEqualTo(failed(VerificationFailure.CIRCUIT_OPEN));
+    // The refused permits of the rate limit are not counted against the office, and cost the
+    // known answer nothing.
+    assertThat(way.verify(other))
+        .isInstanceOfSatisfying(
+            Failed.class,
+            late -> assertThat(late.failure()).isEqualTo(VerificationFailure.TOO_MANY_REQUESTS));
+    assertThat(way.verify(Questions.question())).isEqualTo(known);
+    assertThat(office.asked()).hasSize(1);
+    assertThat(log).hasSize(5);
+  }
+
+  @Test
+  void onlyWhatTheOfficeDidCountsAgainstIt() {
+    List<VerificationFailure> counted = new ArrayList<>();
+    for (VerificationFailure failure : VerificationFailure.values()) {
+      if (CircuitBreaker.countsAsFailure(failed(failure))) {
+        counted.add(failure);
+      }
+    }
+    assertThat(counted)
+        .containsExactly(
+            VerificationFailure.UNAVAILABLE,
+            VerificationFailure.TIMED_OUT,
+            VerificationFailure.ANSWER_UNREADABLE);
+    assertThat(CircuitBreaker.countsAsFailure(office().build().verify(Questions.question())))
+        .isFalse();
+  }
+
+  @Test
+  void everyFailureHasASentenceInBothLanguagesAndSaysWhetherItPasses() {
+    for (VerificationFailure failure : VerificationFailure.values()) {
+      String indonesian =
+          VerificationFailure.TEXTS.text(
+              failed(failure).reason(), ReasonTexts.INDONESIAN, ZoneOffset.UTC);
+      String english =
+          VerificationFailure.TEXTS.text(failed(failure).reason(), Locale.ENGLISH, ZoneOffset.UTC);
+      assertThat(indonesian).isNotBlank().isNotEqualTo(english);
+    }
+    assertThat(VerificationFailure.REFUSED.passes()).isFalse();
+    assertThat(VerificationFailure.TIMED_OUT.passes()).isTrue();
+  }
+
+  @Test
+  void limitsAndLifetimesOutOfRangeAreRefused() {
+    assertThatThrownBy(() -> new RateLimit(0, Duration.ofDays(1))).hasMessageContaining("burst");
+    assertThatThrownBy(() -> new RateLimit(1_000_001, Duration.ofDays(1)))
+        .hasMessageContaining("burst");
+    assertThatThrownBy(() -> new RateLimit(1, Duration.ZERO)).hasMessageContaining("interval");
+    assertThatThrownBy(() -> new RateLimit(1, Duration.ofDays(367)))
+        .hasMessageContaining("interval");
+    assertThatThrownBy(() -> new RateLimit(1, Duration.ofSeconds(-1)))
+        .hasMessageContaining("interval");
+    assertThatThrownBy(() -> RateLimit.of(0, Duration.ofDays(1))).hasMessageContaining("permits");
+    assertThat(RateLimit.of(3, Duration.ofNanos(10)).interval()).isEqualTo(Duration.ofNanos(4));
+    Duration minute = Duration.ofMinutes(1);
+    assertThatThrownBy(() -> new AnswerLifetimes(minute, minute.negated(), minute))
+        .hasMessage("noMatch (PT-1M) must not be negative");
+    GuardedVerifier.Builder builder = guarding(office().build());
+    AnswerLifetimes lifetimes = AnswerLifetimes.ofDefaults();
+    assertThatThrownBy(() -> builder.cache(0, lifetimes)).hasMessageContaining("capacity (0)");
+  }
+}
