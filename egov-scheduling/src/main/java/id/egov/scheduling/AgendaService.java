@@ -261,10 +261,10 @@ public final class AgendaService {
 
   /**
    * Moves an item to another time, or gives one that was postponed its time. The old time is given
-   * back and the new one taken in the same commit. Who comes, comes then too: if one who is
-   * required or was sent instead of somebody is not free, it is refused; who is optional and is not
-   * free is asked anew. So is who has said no. Who had not answered has still to answer, though
-   * they be free now.
+   * back and the new one taken in the same commit. What is at that time already stays as it is. Who
+   * comes, comes then too: if one who is required or was sent instead of somebody is not free, it
+   * is refused; who is optional and is not free is asked anew. So is who has said no. Who had not
+   * answered has still to answer, though they be free now.
    *
    * @param id which item
    * @param expectedVersion the version that the decision was made on
@@ -304,10 +304,10 @@ public final class AgendaService {
   }
 
   /**
-   * Changes anything but the time: the place, who is invited, what is needed, the details. Who
-   * comes must be able to get to the new place, and what is needed besides must be free. Who is
-   * invited anew has not answered; who is not invited any more is off, with whoever was to come
-   * instead.
+   * Changes anything but the time: the place, who is invited, what is needed, the details. Where
+   * nothing would change, nothing happens, and the answer is the item as it stands. Who comes must
+   * be able to get to the new place, and what is needed besides must be free. Who is invited anew
+   * has not answered; who is not invited any more is off, with whoever was to come instead.
    *
    * @param expectedVersion the version that the decision was made on
    * @param item what it is now, with the id and the time that it has

@@ -19,7 +19,6 @@ final class EntryDraft {
   private List<Invitation> invitations;
   private @Nullable Instant published;
   private @Nullable ItemResult result;
-  private int sequence;
   private @Nullable String note;
 
   private EntryDraft(AgendaEntry before) {
@@ -29,7 +28,6 @@ final class EntryDraft {
     invitations = before.invitations();
     published = before.milestones().published();
     result = before.result();
-    sequence = before.sequence();
     note = before.note();
   }
 
@@ -62,28 +60,25 @@ final class EntryDraft {
     return this;
   }
 
-  /** Those who are invited have to be told. */
-  EntryDraft told() {
-    sequence++;
-    return this;
-  }
-
   EntryDraft note(@Nullable String newNote) {
     note = newNote;
     return this;
   }
 
+  /** As it stands from now on; its sequence is raised if those invited have to be told. */
   AgendaEntry at(Instant now) {
-    return new AgendaEntry(
-        item,
-        before.asked(),
-        before.requester(),
-        state,
-        invitations,
-        new Milestones(before.milestones().received(), now, published),
-        result,
-        sequence,
-        note,
-        before.version());
+    AgendaEntry after =
+        new AgendaEntry(
+            item,
+            before.asked(),
+            before.requester(),
+            state,
+            invitations,
+            new Milestones(before.milestones().received(), now, published),
+            result,
+            before.sequence(),
+            note,
+            before.version());
+    return after.tellsOtherThan(before) ? after.withSequence(before.sequence() + 1) : after;
   }
 }

@@ -1,6 +1,7 @@
 package id.egov.scheduling;
 
 import id.egov.core.reason.Reason;
+import id.egov.core.store.DecisionStep;
 import id.egov.core.store.ResourceId;
 import id.egov.scheduling.item.AgendaCommand;
 import id.egov.scheduling.item.AgendaEntry;
@@ -41,6 +42,9 @@ final class Moves {
         entry -> {
           AgendaItem moved = entry.item().withTime(time);
           Guests guests = Guests.of(entry);
+          if (entry.state() != AgendaState.POSTPONED && time.equals(entry.item().time())) {
+            return new DecisionStep.Done<>(new AgendaOutcome.Done(entry, List.of()));
+          }
           askAgain(guests);
           Set<OfficialId> must = new TreeSet<>();
           Set<OfficialId> ifFree = new TreeSet<>();
@@ -63,8 +67,7 @@ final class Moves {
                     EntryDraft.of(entry)
                         .item(moved)
                         .invitations(guests.all())
-                        .state(guests.state())
-                        .told(),
+                        .state(guests.state()),
                     note);
               });
         });
@@ -99,8 +102,7 @@ final class Moves {
         id,
         expectedVersion,
         null,
-        entry ->
-            engine.attempt(change(command, entry, EntryDraft.of(entry).state(state).told(), note)));
+        entry -> engine.attempt(change(command, entry, EntryDraft.of(entry).state(state), note)));
   }
 
   AgendaOutcome revise(long expectedVersion, AgendaItem revised, @Nullable String note) {
@@ -121,18 +123,27 @@ final class Moves {
           if (reason != null) {
             return AgendaEngine.refused(reason);
           }
-          AgendaState state =
-              entry.state() == AgendaState.POSTPONED ? AgendaState.POSTPONED : guests.state();
-          Change change =
-              change(
-                  AgendaCommand.REVISE,
-                  entry,
-                  EntryDraft.of(entry).item(revised).invitations(guests.all()).state(state).told(),
-                  note);
-          return state == AgendaState.SCHEDULED
-              ? engine.place(need(entry, revised, guests), free -> change)
-              : engine.attempt(change);
+          return revised(entry, revised, guests, note);
         });
+  }
+
+  /** What changes nothing is no change: nobody is told of it, and nobody's decision is stale. */
+  private DecisionStep<AgendaOutcome> revised(
+      AgendaEntry entry, AgendaItem revised, Guests guests, @Nullable String note) {
+    if (revised.equals(entry.item()) && (note == null || note.equals(entry.note()))) {
+      return new DecisionStep.Done<>(new AgendaOutcome.Done(entry, List.of()));
+    }
+    AgendaState state =
+        entry.state() == AgendaState.POSTPONED ? AgendaState.POSTPONED : guests.state();
+    Change change =
+        change(
+            AgendaCommand.REVISE,
+            entry,
+            EntryDraft.of(entry).item(revised).invitations(guests.all()).state(state),
+            note);
+    return state == AgendaState.SCHEDULED
+        ? engine.place(need(entry, revised, guests), free -> change)
+        : engine.attempt(change);
   }
 
   /** Who comes has to come to the new place, and what is needed besides has to be free. */

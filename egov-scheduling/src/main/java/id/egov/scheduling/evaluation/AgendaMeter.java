@@ -32,10 +32,10 @@ import java.util.function.BiFunction;
  * }</pre>
  *
  * <p>Invitations are counted in the month in which the item begins by the last that is known.
- * Changes are those events that raise the {@linkplain AgendaEntry#sequence() sequence} of an item
- * while it takes somebody's time; they are counted for everybody whose time it took, in the month
- * in which it began before. One is late if by then that beginning was nearer than the notice, or
- * past.
+ * Changes are those events by which an item {@linkplain AgendaEntry#isMovedFrom moved} or was
+ * called off while it takes somebody's time; they are counted for everybody whose time it took, in
+ * the month in which it began before. One is late if by then that beginning was nearer than the
+ * notice, or past. That an item which has begun ends sooner or later than planned is none.
  *
  * <p>Not thread-safe.
  */
@@ -141,22 +141,30 @@ public final class AgendaMeter {
   }
 
   /**
-   * Adds a change, if it is one that those invited had to be told of.
+   * Adds a change, if it is one of time or place, or calls the item off.
    *
    * @param event what changed
    */
   public void add(AgendaEvent event) {
     AgendaEntry before = event.before();
-    if (before == null || event.after().sequence() <= before.sequence()) {
+    if (before == null || !event.after().isMovedFrom(before)) {
       return;
     }
     Instant start = before.item().slot().startInclusive();
-    if (window.contains(start)) {
+    if (window.contains(start) && !isOnlyItsEnd(event, before, start)) {
       boolean isLate = event.at().isAfter(start.minus(notice));
       before
           .coming()
           .forEach(official -> of(official, start).forEach(tally -> tally.change(isLate)));
     }
+  }
+
+  /** Whether it has begun, and only how long it lasts has changed. */
+  private static boolean isOnlyItsEnd(AgendaEvent event, AgendaEntry before, Instant start) {
+    AgendaEntry after = event.after();
+    return !event.at().isBefore(start)
+        && after.item().slot().startInclusive().equals(start)
+        && !after.withItem(after.item().withTime(before.item().time())).isMovedFrom(before);
   }
 
   private List<Tally> of(OfficialId official, Instant start) {

@@ -33,7 +33,7 @@ public enum Measure {
   RECORDED("recorded_share", "recorded", Unit.SHARE),
   /** The share of the recorded ones that were attended. */
   ATTENDED("attended_share", "attended", Unit.SHARE),
-  /** The share of the changes, of which those invited had to be told, that came late. */
+  /** The share of the changes of time and place, and of the calls off, that came late. */
   LATE("late_change_share", "lateChanges", Unit.SHARE);
 
   /** Of what kind a number is. */

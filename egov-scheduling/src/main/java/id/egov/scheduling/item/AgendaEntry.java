@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param milestones when what happened
  * @param result what came out of it, or null as long as nobody has said
  * @param sequence how often it was changed in a way that those invited must be told (RFC 5545
- *     SEQUENCE): time, place, title, or called off; an answer is no such change
+ *     SEQUENCE; RFC 5546 section 2.1.4): what {@link #tellsOtherThan} says. An answer is no such
+ *     change, nor is who else is invited, what is prepared or who may see it
  * @param note what the last who changed it said, or null
  * @param version changes with every change; given back with an edit, so that no edit is lost
  */
@@ -169,6 +170,61 @@ public record AgendaEntry(
       last = invitation(last.get().delegatedTo());
     }
     return last;
+  }
+
+  /**
+   * Whether those who come have to be elsewhere, or at another time, than as it stood before: its
+   * time is another one, or the name or the address of its place, or it was postponed, dated again
+   * or cancelled.
+   *
+   * @param before the same item, as it stood
+   * @return true if it is a change of time or place, or calls it off
+   */
+  public boolean isMovedFrom(AgendaEntry before) {
+    return !item.time().equals(before.item.time())
+        || !place(item.venue()).equals(place(before.item.venue()))
+        || (state != before.state && !(state.dated() && before.state.dated()));
+  }
+
+  /** The place as people read it: where exactly that is on a map is found out later. */
+  private static List<String> place(@Nullable Venue venue) {
+    return venue == null
+        ? List.of()
+        : List.of(venue.name(), venue.address() == null ? "" : venue.address());
+  }
+
+  /**
+   * Whether those who are invited must be told of it again: it {@linkplain #isMovedFrom moved} or
+   * is called otherwise. All of this stands in every calendar that shows it, so that nobody answers
+   * to what they could not know to be old.
+   *
+   * @param before the same item, as it stood
+   * @return true if it is a change that raises the sequence
+   */
+  public boolean tellsOtherThan(AgendaEntry before) {
+    return isMovedFrom(before) || !item.title().equals(before.item.title());
+  }
+
+  /**
+   * A copy that is otherwise.
+   *
+   * @param newItem what it is
+   * @return the copy
+   */
+  public AgendaEntry withItem(AgendaItem newItem) {
+    return new AgendaEntry(
+        newItem, asked, requester, state, invitations, milestones, result, sequence, note, version);
+  }
+
+  /**
+   * A copy with another sequence.
+   *
+   * @param newSequence how often those invited must have been told of a change
+   * @return the copy
+   */
+  public AgendaEntry withSequence(int newSequence) {
+    return new AgendaEntry(
+        item, asked, requester, state, invitations, milestones, result, newSequence, note, version);
   }
 
   /**

@@ -48,7 +48,8 @@ public record AgendaChange(
   }
 
   /**
-   * Makes the lines of the later edition of those of the earlier one.
+   * Makes the lines of the later edition of those of the earlier one; what was moved and moved back
+   * between the two keeps the SEQUENCE it had.
    *
    * @param lines of the earlier edition
    * @param changes all there are between the two

@@ -63,7 +63,8 @@ public final class AgendaPublisher {
   /**
    * The next edition. What was called off since stays in it as such. If nothing has changed for its
    * readers, the edition before still holds and is returned; if only the busy times have changed,
-   * they are new in a copy of it that is no new revision.
+   * or the SEQUENCE of what was moved and moved back, they are new in a copy of it that is no new
+   * revision.
    *
    * @param previous the edition that was given out last
    * @param entries the items as they stand, each once
@@ -81,10 +82,10 @@ public final class AgendaPublisher {
       return new AgendaEdition(
           frame, Math.addExact(previous.revision(), 1), asOf, draft.lines, draft.busy, changes);
     }
-    return draft.busy.equals(previous.busy())
+    return draft.busy.equals(previous.busy()) && draft.lines.equals(previous.lines())
         ? previous
         : new AgendaEdition(
-            frame, previous.revision(), asOf, previous.lines(), draft.busy, previous.changes());
+            frame, previous.revision(), asOf, draft.lines, draft.busy, previous.changes());
   }
 
   private Draft draft(
@@ -101,16 +102,11 @@ public final class AgendaPublisher {
         throw new IllegalArgumentException("entries: an item comes twice");
       }
       @Nullable AgendaLine known = before.get(entry.id().document().toString());
-      redaction.line(entry, known).map(line -> unlessSame(known, line)).ifPresent(lines::add);
+      redaction.line(entry, known).ifPresent(lines::add);
       redaction.busy(entry).ifPresent(busy::add);
     }
     lines.sort(AgendaLine.ORDER);
     return new Draft(List.copyOf(lines), Slots.union(busy));
-  }
-
-  /** A change that readers do not see leaves no trace, not even in the SEQUENCE. */
-  private static AgendaLine unlessSame(@Nullable AgendaLine known, AgendaLine line) {
-    return known != null && Changes.none(known, line) ? known : line;
   }
 
   /** What an edition is made of. */

@@ -44,14 +44,4 @@ final class Changes {
       }
     }
   }
-
-  /** Whether readers see the same, so that nothing is to be told. */
-  static boolean none(AgendaLine before, AgendaLine after) {
-    for (ChangeKind kind : ChangeKind.values()) {
-      if (!kind.same(before, after)) {
-        return false;
-      }
-    }
-    return true;
-  }
 }

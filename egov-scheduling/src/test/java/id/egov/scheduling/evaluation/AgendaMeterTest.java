@@ -89,11 +89,7 @@ class AgendaMeterTest {
 
   private static AgendaEvent event(AgendaCommand command, Instant at, AgendaEntry before) {
     AgendaEntry after =
-        entry(
-            before.item().slot().startInclusive(),
-            before.state(),
-            before.sequence() + 1,
-            before.invitations().toArray(Invitation[]::new));
+        before.withItem(before.item().withVenue("Aula " + at)).withSequence(before.sequence() + 1);
     return new AgendaEvent(command, at, "prokopim", null, after, before);
   }
 

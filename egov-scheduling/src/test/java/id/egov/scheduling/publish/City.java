@@ -119,11 +119,11 @@ final class City {
   }
 
   static AgendaEntry with(AgendaEntry entry, AgendaItem item) {
-    return copy(entry, item, entry.state(), entry.sequence() + 1);
+    return copy(entry, item, entry.state());
   }
 
   static AgendaEntry with(AgendaEntry entry, AgendaState state) {
-    return copy(entry, entry.item(), state, entry.sequence() + 1);
+    return copy(entry, entry.item(), state);
   }
 
   static AgendaEntry invited(AgendaEntry entry, Invitation... invitations) {
@@ -140,19 +140,20 @@ final class City {
         entry.version() + 1);
   }
 
-  private static AgendaEntry copy(
-      AgendaEntry entry, AgendaItem item, AgendaState state, int sequence) {
-    return new AgendaEntry(
-        item,
-        entry.asked(),
-        null,
-        state,
-        entry.invitations(),
-        entry.milestones(),
-        entry.result(),
-        sequence,
-        entry.note(),
-        entry.version() + 1);
+  private static AgendaEntry copy(AgendaEntry entry, AgendaItem item, AgendaState state) {
+    AgendaEntry copy =
+        new AgendaEntry(
+            item,
+            entry.asked(),
+            entry.requester(),
+            state,
+            entry.invitations(),
+            entry.milestones(),
+            entry.result(),
+            entry.sequence(),
+            entry.note(),
+            entry.version() + 1);
+    return copy.tellsOtherThan(entry) ? copy.withSequence(entry.sequence() + 1) : copy;
   }
 
   static AgendaFrame day(String... officials) {
