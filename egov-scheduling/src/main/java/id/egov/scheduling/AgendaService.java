@@ -31,7 +31,6 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +80,9 @@ public final class AgendaService {
   }
 
   /**
-   * Starts a service that plans 366 days ahead, has no preferred opening times, a policy that
-   * allows everything, no travel and nobody who may come instead, {@linkplain RoleAgendaAccess
+   * Starts a service that still needs a {@linkplain Builder#policy(AgendaPolicy) policy}, because
+   * nobody but the application knows where days begin and end: {@code
+   * policy(AgendaPolicy.in(zone))} allows everything. It plans 366 days ahead, has no preferred opening times, no travel and nobody who may come instead, {@linkplain RoleAgendaAccess
    * access by roles}, names three alternatives of each sort within 14 days for a refusal and writes
    * with the {@linkplain JsonCodec#strict() strict codec}.
    *
@@ -530,7 +530,7 @@ public final class AgendaService {
     JsonCodec codec = JsonCodec.strict();
     private final Validator validator;
     private final Map<OfficialId, AgendaPolicy> policies = new TreeMap<>();
-    private AgendaPolicy policy = AgendaPolicy.in(ZoneOffset.UTC);
+    private @Nullable AgendaPolicy policy;
     private TravelTimes travel = TravelTimes.NONE;
 
     private Builder(Store store, Officials officials, Validator validator, Clock clock) {
@@ -555,7 +555,7 @@ public final class AgendaService {
     }
 
     Policies policies() {
-      return new Policies(officials, policy, policies, travel);
+      return new Policies(officials, Objects.requireNonNull(policy, "policy"), policies, travel);
     }
 
     <T> void requireValid(T input) {
@@ -590,7 +590,8 @@ public final class AgendaService {
     }
 
     /**
-     * What the days of officials may look like.
+     * What the days of officials may look like, and in which zone they begin and end. Must be
+     * given.
      *
      * @param policy what holds for all who have none of their own
      * @return this builder
@@ -692,9 +693,14 @@ public final class AgendaService {
      * The service.
      *
      * @return a service that is ready; what is built further does not change it
+     * @throws IllegalStateException if there is no policy, and so no zone
      * @throws ConstraintViolationException if an official breaks a constraint
      */
     public AgendaService build() {
+      if (policy == null) {
+        throw new IllegalStateException(
+            "policy must be given, for days begin and end in a zone: policy(AgendaPolicy.in(zone))");
+      }
       officials.all().forEach(this::requireValid);
       Builder settings = new Builder(this);
       return new AgendaService(

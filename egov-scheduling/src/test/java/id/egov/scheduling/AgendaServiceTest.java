@@ -27,9 +27,11 @@ import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.AgendaTime;
+import id.egov.scheduling.people.Absence;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
+import id.egov.scheduling.policy.AgendaPolicy;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -455,8 +457,31 @@ class AgendaServiceTest {
     Officials nameless = Officials.of(List.of(Official.of("mayor", "", "Wali Kota")));
     AgendaService.Builder builder =
         AgendaService.builder(store, nameless, Fixtures.VALIDATOR, Fixtures.CLOCK)
+            .policy(AgendaPolicy.in(Fixtures.ZONE))
             .codec(JsonCodec.strict());
     assertThatThrownBy(builder::build).isInstanceOf(ConstraintViolationException.class);
+  }
+
+  @Test
+  void aDayHasAZone() {
+    AgendaService.Builder nowhere =
+        AgendaService.builder(store, Fixtures.OFFICIALS, Fixtures.VALIDATOR, Fixtures.CLOCK);
+    assertThatThrownBy(nowhere::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("AgendaPolicy.in(zone)");
+    // Six in the morning in Jakarta is still the day before in Greenwich.
+    AgendaService here =
+        AgendaService.builder(
+                store,
+                Fixtures.OFFICIALS.toBuilder()
+                    .absence(Absence.of(Fixtures.MAYOR, "2026-11-23", "2026-11-24"))
+                    .build(),
+                Fixtures.VALIDATOR,
+                Fixtures.CLOCK)
+            .policy(AgendaPolicy.in(Fixtures.ZONE))
+            .build();
+    assertThat(codes(refused(here.schedule(item("1", hours(6, 7)))))).contains("OFFICIAL_AWAY");
+    assertThat(here.schedule(item("2", hours(30, 31)))).isInstanceOf(Done.class);
   }
 
   @Test

@@ -14,6 +14,7 @@ import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
+import id.egov.scheduling.policy.AgendaPolicy;
 import id.egov.scheduling.policy.Delegates;
 import java.time.Clock;
 import java.util.List;
@@ -40,6 +41,7 @@ final class AgendaStory {
 
   static AgendaService.Builder service(Store store, Clock clock) {
     return AgendaService.builder(store, OFFICIALS, Fixtures.VALIDATOR, clock)
+        .policy(AgendaPolicy.in(Fixtures.ZONE))
         .delegates(Delegates.line("mayor", "deputy", "sekda", "asisten", "camat"));
   }
 

@@ -6,11 +6,13 @@ import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
+import id.egov.scheduling.policy.AgendaPolicy;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -21,6 +23,7 @@ final class Fixtures {
   /** Midnight of the first day in western Indonesia. */
   static final Instant NOW = Instant.parse("2026-11-22T17:00:00Z");
 
+  static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   static final Validator VALIDATOR =
       Validation.byDefaultProvider()
@@ -43,7 +46,8 @@ final class Fixtures {
   private Fixtures() {}
 
   static AgendaService.Builder service(Store store) {
-    return AgendaService.builder(store, OFFICIALS, VALIDATOR, CLOCK);
+    return AgendaService.builder(store, OFFICIALS, VALIDATOR, CLOCK)
+        .policy(AgendaPolicy.in(ZONE));
   }
 
   /** Hours of the first day, local time. */

@@ -20,6 +20,7 @@ import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
+import id.egov.scheduling.policy.AgendaPolicy;
 import id.egov.scheduling.policy.Delegates;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -72,6 +73,7 @@ final class Mailbox {
   final Store store = new MemoryStore();
   final AgendaService service =
       AgendaService.builder(store, OFFICIALS, VALIDATOR, Clock.fixed(NOW, ZoneOffset.UTC))
+          .policy(AgendaPolicy.in(JAKARTA))
           .delegates(Delegates.line("mayor", "deputy", "sekda"))
           .build();
   final InvitationInbox inbox = inbox(AddressBook.of(MAILS), NOW);

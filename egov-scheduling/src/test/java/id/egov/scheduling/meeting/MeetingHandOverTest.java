@@ -18,6 +18,7 @@ import id.egov.scheduling.people.Duty;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
+import id.egov.scheduling.policy.AgendaPolicy;
 import id.egov.scheduling.people.Position;
 import id.egov.scheduling.people.PositionId;
 import id.egov.scheduling.people.StandIn;
@@ -58,6 +59,7 @@ class MeetingHandOverTest {
               CITY,
               Naive.VALIDATOR,
               Clock.fixed(Instant.parse("2026-11-22T17:00:00Z"), ZoneOffset.UTC))
+          .policy(AgendaPolicy.in(Naive.ZONE))
           .build();
   private final MeetingFinder finder =
       MeetingFinder.builder(store, CITY, Naive.VALIDATOR, Naive.ZONE)

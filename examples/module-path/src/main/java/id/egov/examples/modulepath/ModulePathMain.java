@@ -20,6 +20,7 @@ import id.egov.scheduling.AgendaService;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.Officials;
+import id.egov.scheduling.policy.AgendaPolicy;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -95,6 +96,7 @@ public final class ModulePathMain {
                 Officials.of(List.of(Official.of("mayor", "Ibu Wali", "Wali Kota"))),
                 validator,
                 clock)
+            .policy(AgendaPolicy.in(Zone.WIB.zoneId()))
             .build();
     AgendaItem item = AgendaItem.of("1", "Musrenbang", "Bappeda", morning, "mayor");
     out.println("Agenda: " + agenda.schedule(item).getClass().getSimpleName());

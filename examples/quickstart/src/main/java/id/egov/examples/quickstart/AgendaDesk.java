@@ -12,6 +12,7 @@ import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.people.Duty;
 import id.egov.scheduling.people.OfficialId;
+import id.egov.scheduling.policy.AgendaPolicy;
 import id.egov.scheduling.policy.Delegates;
 import id.egov.scheduling.travel.TravelTimes;
 import java.time.Clock;
@@ -38,6 +39,7 @@ final class AgendaDesk {
                 agenda.officials(),
                 Checks.validator(),
                 Clock.fixed(city.week().startInclusive(), city.zone()))
+            .policy(AgendaPolicy.in(city.zone()))
             .delegates(Delegates.chains(agenda.officials(), Duty.ROUTINE))
             // What begins in the longest week may end after it.
             .horizon(Duration.ofDays(400))
