@@ -50,6 +50,11 @@ public enum AgendaReason implements ReasonCode {
   TIME_KEPT_FREE,
   /** An official is away that day. Evidence: official, name, position, date. */
   OFFICIAL_AWAY,
+  /**
+   * An official holds no office that day: the appointment is over, or has not begun. Evidence:
+   * official, name, date.
+   */
+  OFFICIAL_NOT_IN_OFFICE,
   /** There is no such official. Evidence: official. */
   OFFICIAL_UNKNOWN,
   /** Another item has the resource. Evidence: resource, slot, holder, title, organiser. */

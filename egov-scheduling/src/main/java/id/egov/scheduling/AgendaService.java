@@ -82,9 +82,10 @@ public final class AgendaService {
   /**
    * Starts a service that still needs a {@linkplain Builder#policy(AgendaPolicy) policy}, because
    * nobody but the application knows where days begin and end: {@code
-   * policy(AgendaPolicy.in(zone))} allows everything. It plans 366 days ahead, has no preferred opening times, no travel and nobody who may come instead, {@linkplain RoleAgendaAccess
-   * access by roles}, names three alternatives of each sort within 14 days for a refusal and writes
-   * with the {@linkplain JsonCodec#strict() strict codec}.
+   * policy(AgendaPolicy.in(zone))} allows everything. It plans 366 days ahead, has no preferred
+   * opening times, no travel and nobody who may come instead, {@linkplain RoleAgendaAccess access
+   * by roles}, names three alternatives of each sort within 14 days for a refusal and writes with
+   * the {@linkplain JsonCodec#strict() strict codec}.
    *
    * @param store where agendas are kept
    * @param officials who has an agenda
@@ -139,7 +140,9 @@ public final class AgendaService {
   /**
    * Notes an invitation that has come in. It is on the agendas of all who are invited, and takes
    * nobody's time until somebody accepts. One that was received before, sent again with the same
-   * content, gets the same entry again, as it stands now.
+   * content, gets the same entry again, as it stands now. Who holds no office on that day may be
+   * invited, as letters do, and is named in a note: they cannot accept, and whoever holds the
+   * office then can be sent.
    *
    * @param item what is wanted
    * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused} without alternatives
@@ -454,6 +457,25 @@ public final class AgendaService {
   public List<AgendaEntry> attending(OfficialId official, TimeSlot window) {
     return agenda(official, window).stream()
         .filter(entry -> entry.coming().contains(official))
+        .toList();
+  }
+
+  /**
+   * What is on an official's {@link #agenda} for days on which they hold no office, because they
+   * leave before or come after it: it is to be passed on to whoever holds the office then, or to be
+   * revised. Nothing of it is published as theirs, and nothing can be scheduled for them.
+   *
+   * @param official who has left, or leaves
+   * @param window entries that overlap it
+   * @return the entries by start, then end
+   */
+  public List<AgendaEntry> withoutOffice(OfficialId official, TimeSlot window) {
+    AgendaPolicy policy = engine.policies().of(official);
+    return agenda(official, window).stream()
+        .filter(
+            entry ->
+                !settings.officials.holdsOffice(
+                    official, policy.day(entry.slot().startInclusive())))
         .toList();
   }
 

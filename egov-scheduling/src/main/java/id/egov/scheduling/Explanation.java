@@ -87,6 +87,22 @@ final class Explanation {
     if (refusing && check.away() != null) {
       reasons.add(onDay(AgendaReason.OFFICIAL_AWAY, check.official(), check.away()));
     }
+    if (refusing && check.noOffice() != null) {
+      reasons.add(notInOffice(officials, check.official(), check.noOffice(), true));
+    }
+  }
+
+  /** That somebody holds no office on a day: refuses, or only is to be looked at. */
+  static Reason notInOffice(
+      Officials officials, OfficialId official, LocalDate day, boolean refusing) {
+    return AgendaReason.OFFICIAL_NOT_IN_OFFICE.with(
+        refusing,
+        "official",
+        official.value(),
+        "name",
+        officials.find(official).map(Official::name).orElse(official.value()),
+        "date",
+        day.toString());
   }
 
   private Reason onDay(AgendaReason code, OfficialId official, LocalDate day) {

@@ -44,7 +44,7 @@ enum Hindrance {
           mineFirst
               ? travel.between(mine.venue(), other.venue())
               : travel.between(other.venue(), mine.venue());
-      boolean onOneDay = policy.day(first.slot().startInclusive()).equals(policy.day(next));
+      boolean onOneDay = policy.restDay(first.slot().startInclusive()).equals(policy.restDay(next));
       night = onOneDay ? Duration.ZERO : policy.rest();
     }
     if (sureEnd.plus(way).isAfter(next)) {

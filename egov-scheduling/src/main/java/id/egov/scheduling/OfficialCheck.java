@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles what else they do that hinders them
  * @param rules what time is kept free
  * @param full the day that holds no more even without the obstacles that refuse, or null
- * @param away the day on which they are away, or null
+ * @param away the first day of it on which they are away, or null
+ * @param noOffice the first day of it on which they hold no office, or null
  */
 record OfficialCheck(
     OfficialId official,
     List<Obstacle> obstacles,
     List<BrokenRule> rules,
     @Nullable LocalDate full,
-    @Nullable LocalDate away) {
+    @Nullable LocalDate away,
+    @Nullable LocalDate noOffice) {
 
   /** An engagement and why it hinders, and whether it refuses or only warns. */
   record Obstacle(Engagement engagement, Hindrance hindrance, boolean refusing) {}
@@ -39,6 +42,7 @@ record OfficialCheck(
   boolean fits() {
     return full == null
         && away == null
+        && noOffice == null
         && obstacles.stream().noneMatch(Obstacle::refusing)
         && rules.stream().noneMatch(BrokenRule::refusing);
   }
@@ -74,10 +78,18 @@ record OfficialCheck(
       keptFree.ifPresent(
           slot -> broken.add(new BrokenRule(rule.kind(), slot, rule.refuses() && !overriding)));
     }
-    LocalDate full = overriding || !isFull(item, staying, policy) ? null : day(policy, item.time());
-    LocalDate day = day(policy, item.time());
-    LocalDate away = policies.isAway(official, day) ? day : null;
-    return new OfficialCheck(official, obstacles, broken, full, away);
+    List<LocalDate> days = LocalDays.of(policy, item.time().certain());
+    return new OfficialCheck(
+        official,
+        obstacles,
+        broken,
+        overriding ? null : first(days, day -> isFull(day, item, staying, policy)),
+        first(days, day -> policies.isAway(official, day)),
+        first(days, day -> !policies.holdsOffice(official, day)));
+  }
+
+  private static @Nullable LocalDate first(List<LocalDate> days, Predicate<LocalDate> which) {
+    return days.stream().filter(which).findFirst().orElse(null);
   }
 
   private static boolean refuses(Hindrance hindrance, AgendaPolicy policy, boolean overriding) {
@@ -88,20 +100,22 @@ record OfficialCheck(
     };
   }
 
-  private static LocalDate day(AgendaPolicy policy, AgendaTime time) {
-    return policy.day(time.slot().startInclusive());
-  }
-
-  private static boolean isFull(AgendaItem item, List<Engagement> staying, AgendaPolicy policy) {
-    LocalDate day = day(policy, item.time());
+  /** An item counts for the day on which it begins; its time for each day that it is in. */
+  private static boolean isFull(
+      LocalDate day, AgendaItem item, List<Engagement> staying, AgendaPolicy policy) {
+    boolean begins = begins(item.time(), day, policy);
     int items = 1;
-    Duration time = item.time().certain().duration();
+    Duration time = LocalDays.part(policy, day, item.time().certain());
     for (Engagement other : staying) {
-      if (other.entry() != null && day(policy, other.time()).equals(day)) {
-        items++;
-        time = time.plus(other.time().certain().duration());
+      if (other.entry() != null) {
+        items += begins(other.time(), day, policy) ? 1 : 0;
+        time = time.plus(LocalDays.part(policy, day, other.time().certain()));
       }
     }
-    return items > policy.mostItems() || time.compareTo(policy.mostTime()) > 0;
+    return (begins && items > policy.mostItems()) || time.compareTo(policy.mostTime()) > 0;
+  }
+
+  private static boolean begins(AgendaTime time, LocalDate day, AgendaPolicy policy) {
+    return policy.day(time.slot().startInclusive()).equals(day);
   }
 }

@@ -6,10 +6,12 @@ import id.egov.core.store.ResourceId;
 import id.egov.core.store.Store;
 import id.egov.core.store.Timeline;
 import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +144,20 @@ final class Placement {
       }
     }
     return reasons;
+  }
+
+  /** One note for everybody who is invited to a day on which they hold no office. */
+  List<Reason> withoutOffice(AgendaItem item) {
+    Set<OfficialId> invited = new TreeSet<>(item.required());
+    invited.addAll(item.optional());
+    List<Reason> notes = new ArrayList<>();
+    for (OfficialId official : invited) {
+      LocalDate day = policies.of(official).day(item.slot().startInclusive());
+      if (!officials.holdsOffice(official, day)) {
+        notes.add(Explanation.notInOffice(officials, official, day, false));
+      }
+    }
+    return notes;
   }
 
   private TimeSlot plannable() {

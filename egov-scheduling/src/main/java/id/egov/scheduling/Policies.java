@@ -46,6 +46,10 @@ final class Policies {
     return officials.isAway(official, day);
   }
 
+  boolean holdsOffice(OfficialId official, LocalDate day) {
+    return officials.holdsOffice(official, day);
+  }
+
   TravelTimes travel() {
     return travel;
   }

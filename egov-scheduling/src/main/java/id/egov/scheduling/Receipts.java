@@ -42,7 +42,10 @@ final class Receipts {
           List<Reason> reasons = engine.placement().unknown(invited);
           reasons.addAll(engine.placement().timeRefusals(item.slot()));
           return reasons.isEmpty()
-              ? engine.attempt(change(AgendaCommand.RECEIVE, item, AgendaState.RECEIVED, Set.of()))
+              ? engine.attempt(
+                  change(AgendaCommand.RECEIVE, item, AgendaState.RECEIVED, Set.of()),
+                  List.of(),
+                  engine.placement().withoutOffice(item))
               : new DecisionStep.Done<>(new AgendaOutcome.Refused(reasons, List.of(), List.of()));
         });
   }

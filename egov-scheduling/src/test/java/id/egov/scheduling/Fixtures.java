@@ -46,8 +46,7 @@ final class Fixtures {
   private Fixtures() {}
 
   static AgendaService.Builder service(Store store) {
-    return AgendaService.builder(store, OFFICIALS, VALIDATOR, CLOCK)
-        .policy(AgendaPolicy.in(ZONE));
+    return AgendaService.builder(store, OFFICIALS, VALIDATOR, CLOCK).policy(AgendaPolicy.in(ZONE));
   }
 
   /** Hours of the first day, local time. */

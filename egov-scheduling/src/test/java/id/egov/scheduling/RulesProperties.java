@@ -86,11 +86,11 @@ class RulesProperties {
 
   @Provide
   Arbitrary<Piece> pieces() {
-    // Mornings, with many ways, and some evenings, after which one has to rest.
+    // Mornings, with many ways, and some evenings and nights, after which one has to rest.
     Arbitrary<Integer> starts =
         Combinators.combine(
                 Arbitraries.integers().between(0, 2),
-                Arbitraries.frequency(Tuple.of(6, 28), Tuple.of(1, 90))
+                Arbitraries.frequency(Tuple.of(6, 28), Tuple.of(1, 90), Tuple.of(1, 100))
                     .flatMap(last -> Arbitraries.integers().between(last - 24, last)))
             .as((day, quarter) -> day * DAY + quarter);
     return Combinators.combine(
@@ -125,7 +125,8 @@ class RulesProperties {
 
   /** Walks through time: is one where the other is, or on the way, or resting, when it begins? */
   private static boolean hinders(Piece a, int endOfA, Piece b) {
-    boolean nights = a.start() / DAY != b.start() / DAY;
+    // What begins before three in the morning belongs to the evening before.
+    boolean nights = Math.floorDiv(a.start() - 12, DAY) != Math.floorDiv(b.start() - 12, DAY);
     int busyUntil = Math.max(endOfA + way(a, b), nights ? endOfA + REST : endOfA);
     return IntStream.range(a.start(), busyUntil).anyMatch(quarter -> quarter == b.start());
   }
@@ -140,14 +141,22 @@ class RulesProperties {
   }
 
   private static boolean full(Piece wanted, String official, List<Piece> others) {
-    List<Piece> day =
-        others.stream()
-            .filter(one -> one.has(official) && !certain(wanted, one))
-            .filter(one -> one.start() / DAY == wanted.start() / DAY)
-            .toList();
-    int load = day.stream().mapToInt(one -> one.certainEnd() - one.start()).sum();
-    return day.size() + 1 > MOST_ITEMS
-        || load + wanted.certainEnd() - wanted.start() > MOST_QUARTERS;
+    List<Piece> all =
+        new ArrayList<>(
+            others.stream().filter(one -> one.has(official) && !certain(wanted, one)).toList());
+    all.add(wanted);
+    long begin = all.stream().filter(one -> one.start() / DAY == wanted.start() / DAY).count();
+    return begin > MOST_ITEMS
+        || IntStream.range(wanted.start(), wanted.certainEnd())
+            .anyMatch(quarter -> load(all, quarter / DAY) > MOST_QUARTERS);
+  }
+
+  /** Quarters of a day that are taken, one by one. */
+  private static long load(List<Piece> pieces, int day) {
+    return pieces.stream()
+        .flatMapToInt(one -> IntStream.range(one.start(), one.certainEnd()))
+        .filter(quarter -> quarter / DAY == day)
+        .count();
   }
 
   @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)

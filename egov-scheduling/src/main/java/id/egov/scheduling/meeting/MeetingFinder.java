@@ -193,7 +193,7 @@ public final class MeetingFinder {
     LocalDate last = OpenDay.date(window.endExclusive(), zone);
     return OpenDay.date(window.startInclusive(), zone)
         .datesUntil(last.plusDays(1))
-        .filter(date -> officials.isAway(official, date))
+        .filter(date -> officials.isAway(official, date) || !officials.holdsOffice(official, date))
         .map(
             date ->
                 TimeSlot.ofEpochMillis(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,6 +50,41 @@ final class Incumbents {
     return byOfficial.getOrDefault(official, List.of()).stream()
         .filter(appointment -> appointment.covers(date))
         .toList();
+  }
+
+  /** Whether an appointment covers the date; of who was never appointed nobody knows otherwise. */
+  boolean holdsOffice(OfficialId official, LocalDate date) {
+    List<Appointment> all = byOfficial.getOrDefault(official, List.of());
+    return all.isEmpty() || all.stream().anyMatch(appointment -> appointment.covers(date));
+  }
+
+  /** The positions of an official on a date; else those they left last, or will get first. */
+  List<PositionId> positions(OfficialId official, LocalDate date) {
+    List<Appointment> all = byOfficial.getOrDefault(official, List.of());
+    List<Appointment> near = appointments(official, date);
+    if (near.isEmpty()) {
+      LocalDate left =
+          all.stream()
+              .flatMap(one -> Optional.ofNullable(one.untilExclusive()).stream())
+              .filter(until -> !until.isAfter(date))
+              .max(Comparator.naturalOrder())
+              .orElse(null);
+      LocalDate got =
+          all.stream()
+              .flatMap(one -> Optional.ofNullable(one.fromInclusive()).stream())
+              .filter(from -> from.isAfter(date))
+              .min(Comparator.naturalOrder())
+              .orElse(null);
+      near =
+          all.stream()
+              .filter(
+                  one ->
+                      left == null
+                          ? Objects.equals(got, one.fromInclusive())
+                          : left.equals(one.untilExclusive()))
+              .toList();
+    }
+    return near.stream().map(Appointment::position).distinct().toList();
   }
 
   Optional<Acting> acting(PositionId position, LocalDate date, Duty duty) {

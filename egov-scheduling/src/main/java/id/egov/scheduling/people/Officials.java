@@ -148,6 +148,19 @@ public final class Officials {
   }
 
   /**
+   * Whether an official holds any office, or acts in one, so that they can be scheduled, or come
+   * instead of somebody.
+   *
+   * @param id who
+   * @param date a local date
+   * @return false if they were appointed at some time and no appointment covers the date; true for
+   *     who has no dated appointment at all
+   */
+  public boolean holdsOffice(OfficialId id, LocalDate date) {
+    return incumbents.holdsOffice(id, date);
+  }
+
+  /**
    * Who holds a position, away or not.
    *
    * @param position which
@@ -184,7 +197,9 @@ public final class Officials {
   }
 
   /**
-   * Who may stand in for an official, in any position that they exercise by appointment.
+   * Who may stand in for an official, in any position that they exercise by appointment. Of who
+   * holds no office on the date it is the positions that they held last, or will hold first: there
+   * whoever exercises it then comes.
    *
    * @param official who is busy or away
    * @param date a local date
@@ -194,9 +209,9 @@ public final class Officials {
    */
   public List<Acting> standIns(OfficialId official, LocalDate date, Duty duty) {
     Map<OfficialId, Acting> found = new LinkedHashMap<>();
-    for (Appointment own : appointments(official, date)) {
-      acting(own.position(), date, duty).ifPresent(now -> found.putIfAbsent(now.official(), now));
-      for (Acting other : standIns(own.position(), date, duty)) {
+    for (PositionId own : incumbents.positions(official, date)) {
+      acting(own, date, duty).ifPresent(now -> found.putIfAbsent(now.official(), now));
+      for (Acting other : standIns(own, date, duty)) {
         found.putIfAbsent(other.official(), other);
       }
     }
@@ -220,11 +235,12 @@ public final class Officials {
    *
    * @param official who
    * @param date a local date
-   * @return for example {@code Wakil Wali Kota selaku Plt. Wali Kota}; without a dated appointment
-   *     {@link Official#position()}; empty if there is no such official
+   * @return for example {@code Wakil Wali Kota selaku Plt. Wali Kota}; of who has no dated
+   *     appointment at all {@link Official#position()}; empty if there is no such official, or they
+   *     {@linkplain #holdsOffice hold no office} on the date
    */
   public Optional<String> title(OfficialId official, LocalDate date) {
-    return find(official).map(known -> titles.of(known, date));
+    return inOffice(official, date).map(known -> titles.of(known, date));
   }
 
   /**
@@ -233,10 +249,15 @@ public final class Officials {
    *
    * @param official who
    * @param date of the event, local
-   * @return the attendee, or empty if there is no such official
+   * @return the attendee, or empty if there is no such official, or they {@linkplain #holdsOffice
+   *     hold no office} on the date
    */
   public Optional<Attendee> attendee(OfficialId official, LocalDate date) {
-    return find(official).map(known -> titles.attendee(known, date));
+    return inOffice(official, date).map(known -> titles.attendee(known, date));
+  }
+
+  private Optional<Official> inOffice(OfficialId official, LocalDate date) {
+    return find(official).filter(known -> holdsOffice(official, date));
   }
 
   /**

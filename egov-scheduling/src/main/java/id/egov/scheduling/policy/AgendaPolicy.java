@@ -16,6 +16,9 @@ public final class AgendaPolicy {
 
   private static final Duration DAY = Duration.ofDays(1);
 
+  /** At which hour an evening is over at the latest: before, nobody has got up for the next day. */
+  private static final int DAY_TURNS = 3;
+
   /** Longer than anything that can be planned. */
   private static final Duration NO_LIMIT = Duration.ofDays(400_000);
 
@@ -89,7 +92,8 @@ public final class AgendaPolicy {
    * A copy with a maximum load.
    *
    * @param items how many items may begin on one day, 1 or more
-   * @param time how much time those may take together, without what is assumed; zero to a day
+   * @param time how much of one day items may take together, without what is assumed: of an item
+   *     over midnight the part in each day; zero to a day
    * @return the copy
    * @throws IllegalArgumentException if a value is out of range
    */
@@ -104,8 +108,8 @@ public final class AgendaPolicy {
   /**
    * A copy with rest between days.
    *
-   * @param rest how long from the end of an item to the start of any that begins on a later day;
-   *     zero to a day
+   * @param rest how long from the end of an item to the start of any that begins on a later {@link
+   *     #restDay}; zero to a day
    * @return the copy
    * @throws IllegalArgumentException if it is out of range
    */
@@ -199,6 +203,17 @@ public final class AgendaPolicy {
    */
   public LocalDate day(Instant instant) {
     return instant.atZone(zone).toLocalDate();
+  }
+
+  /**
+   * To which day something belongs for the rest between days: what begins before three in the
+   * morning, to the evening before.
+   *
+   * @param instant when
+   * @return the local date three hours before
+   */
+  public LocalDate restDay(Instant instant) {
+    return instant.atZone(zone).toLocalDateTime().minusHours(DAY_TURNS).toLocalDate();
   }
 
   /**

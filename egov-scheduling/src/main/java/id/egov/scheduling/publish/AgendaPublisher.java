@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>An item stands on an agenda if one of its officials is invited and has not declined, or comes
- * instead of somebody, and if it overlaps the days of the agenda. Give all entries of these days,
- * in any order; others do no harm.
+ * instead of somebody, and if it overlaps the days of the agenda. Who holds no office on its first
+ * day is not named: whoever comes instead of them is, as coming in their own right. Give all
+ * entries of these days, in any order; others do no harm.
  *
  * <p>With {@link Withheld#HIDDEN} an edition, its numbers and its changes are the same as if the
  * items that the audience may not read did not exist; with {@link Withheld#BUSY} they depend on

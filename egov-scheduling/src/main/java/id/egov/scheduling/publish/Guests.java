@@ -40,7 +40,8 @@ final class Guests {
             .toList();
     for (Invitation root : ordered) {
       if (root.delegatedFrom() == null && root.reply() != Reply.DECLINED) {
-        shown(chain(entry, root)).forEach(one -> participants.add(participant(one, day)));
+        shown(inOffice(chain(entry, root), day))
+            .forEach(one -> participants.add(participant(one, day)));
       }
     }
     return participants;
@@ -64,9 +65,37 @@ final class Guests {
     return chain;
   }
 
+  /**
+   * Without those who hold no office on the day: whoever was sent by one of them comes in their own
+   * right, and whoever has sent one of them has still to say who comes.
+   */
+  private List<Invitation> inOffice(List<Invitation> chain, LocalDate day) {
+    List<Invitation> there =
+        chain.stream().filter(one -> officials.holdsOffice(one.official(), day)).toList();
+    if (there.size() == chain.size()) {
+      return chain;
+    }
+    List<Invitation> linked = new ArrayList<>();
+    for (int i = 0; i < there.size(); i++) {
+      Invitation one = there.get(i);
+      boolean last = i == there.size() - 1;
+      Invitation own = Invitation.of(one.official(), one.required());
+      linked.add(
+          new Invitation(
+              one.official(),
+              one.required(),
+              i == 0 ? own.capacity() : one.capacity(),
+              i == 0 ? null : there.get(i - 1).official(),
+              last ? null : there.get(i + 1).official(),
+              last && one.delegatedTo() != null ? own.answer() : one.answer(),
+              null));
+    }
+    return linked;
+  }
+
   /** The public learns who comes for whom, if somebody comes, and not by what ways. */
   private List<Invitation> shown(List<Invitation> chain) {
-    if (frame.audience() != Audience.PUBLIC) {
+    if (chain.isEmpty() || frame.audience() != Audience.PUBLIC) {
       return chain;
     }
     Invitation root = chain.get(0);

@@ -162,15 +162,28 @@ class OfficialsTest {
   @ParameterizedTest
   @CsvSource({
     "sri, 2026-07-31, Wali Kota",
-    // Nothing dated says otherwise.
-    "sri, 2026-08-01, Wali Kota",
     "bambang, 2026-07-31, Wakil Wali Kota",
     "bambang, 2026-08-01, Wakil Wali Kota selaku Plt. Wali Kota",
     "joko, 2026-10-01, Asisten I dan Pj. Wali Kota",
-    "ratna, 2026-06-01, Sekretaris Daerah",
+    "ratna, 2026-05-31, Sekretaris Daerah",
   })
   void addressesOfficialsByWhatTheyAreOnADate(String official, String date, String title) {
     assertThat(city.title(new OfficialId(official), LocalDate.parse(date))).contains(title);
+  }
+
+  @Test
+  void whoHasLeftIsNotAddressedByTheirOffice() {
+    LocalDate after = LocalDate.of(2026, 8, 1);
+    assertThat(city.holdsOffice(SRI, after.minusDays(1))).isTrue();
+    assertThat(city.holdsOffice(SRI, after)).isFalse();
+    assertThat(city.title(SRI, after)).isEmpty();
+    assertThat(city.attendee(SRI, after)).isEmpty();
+    assertThat(city.title(RATNA, LocalDate.of(2026, 6, 1))).isEmpty();
+    // Of who never had a letter nobody knows an end.
+    Officials undated = Officials.of(List.of(Official.of("sri", "Sri Lestari", "Wali Kota")));
+    assertThat(undated.holdsOffice(SRI, after)).isTrue();
+    assertThat(undated.title(SRI, after)).contains("Wali Kota");
+    assertThat(undated.attendee(SRI, after)).contains(Attendee.of("Sri Lestari", "Wali Kota"));
   }
 
   @Test
@@ -205,8 +218,6 @@ class OfficialsTest {
     assertThat(city.attendee(JOKO, LocalDate.of(2026, 10, 1)).orElseThrow().representing())
         .extracting(Representation::as)
         .isEqualTo(Representation.As.PENJABAT);
-    assertThat(city.attendee(SRI, LocalDate.of(2026, 8, 17)))
-        .contains(Attendee.of("Sri Lestari", "Wali Kota"));
     Officials plh = city(CITY + "APPOINTMENT;sekda;joko;PLH;2026-09-01\n").build();
     assertThat(plh.attendee(JOKO, LocalDate.of(2026, 9, 1)).orElseThrow().representing())
         .extracting(Representation::as)
