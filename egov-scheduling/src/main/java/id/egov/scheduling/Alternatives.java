@@ -11,7 +11,7 @@ import id.egov.scheduling.people.Officials;
 import id.egov.scheduling.policy.Delegate;
 import id.egov.scheduling.policy.Delegates;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -105,7 +105,7 @@ final class Alternatives {
     private final Need need;
     private final Set<OfficialId> blocked;
     private final TimeSlot searched;
-    private final Map<OfficialId, List<Delegate>> choices = new HashMap<>();
+    private final Map<OfficialId, Map<LocalDate, List<Delegate>>> choices = new HashMap<>();
     private final Offers offers;
     private final List<Busy> resources = new ArrayList<>();
 
@@ -115,12 +115,22 @@ final class Alternatives {
       this.searched = searched;
       Set<OfficialId> people = need.everybody();
       for (OfficialId official : blocked) {
-        List<Delegate> fitting = choices(official);
-        choices.put(official, fitting);
-        fitting.forEach(delegate -> people.add(delegate.official()));
+        Map<LocalDate, List<Delegate>> byDay = new HashMap<>();
+        for (LocalDate day : LocalDays.of(policies.of(sender(official)), searched)) {
+          List<Delegate> fitting = choices(official, day);
+          byDay.put(day, fitting);
+          fitting.forEach(delegate -> people.add(delegate.official()));
+        }
+        choices.put(official, byDay);
       }
       Engagements.Read read = engagements.read(people, policies.around(searched), need.own());
-      this.offers = new Offers(need, read.of(), policies, access, engagements.documents());
+      this.offers =
+          new Offers(
+              need,
+              read.of(),
+              policies,
+              new Veil(access, need.asker(), policies),
+              engagements.documents());
       List<ResourceId> needed = List.copyOf(need.item().resources());
       if (!needed.isEmpty()) {
         store
@@ -129,15 +139,24 @@ final class Alternatives {
       }
     }
 
-    /** Who could come instead of somebody, as far as the rules go. */
-    private List<Delegate> choices(OfficialId official) {
-      OfficialId sender = need.sentBy().getOrDefault(official, official);
+    /** Who would send somebody else: themselves, or who was to send them. */
+    private OfficialId sender(OfficialId official) {
+      return need.sentBy().getOrDefault(official, official);
+    }
+
+    /** Who could come instead of somebody at a time, as far as the rules of that day go. */
+    private List<Delegate> choices(OfficialId official, TimeSlot slot) {
+      LocalDate day = policies.of(sender(official)).day(slot.startInclusive());
+      return choices.getOrDefault(official, Map.of()).getOrDefault(day, List.of());
+    }
+
+    private List<Delegate> choices(OfficialId official, LocalDate day) {
+      OfficialId sender = sender(official);
       if (need.before() != null && Guests.of(need.before()).depth(sender) >= Guests.DEEPEST) {
         return List.of();
       }
       Set<OfficialId> taken = need.taken();
-      Instant start = need.item().slot().startInclusive();
-      return delegates.of(sender, policies.of(sender).day(start)).stream()
+      return delegates.of(sender, day).stream()
           .filter(delegate -> !taken.contains(delegate.official()))
           .filter(delegate -> officials.find(delegate.official()).isPresent())
           .toList();
@@ -184,7 +203,7 @@ final class Alternatives {
       List<Costed> found = new ArrayList<>();
       if (blocked.size() == 1) {
         OfficialId official = blocked.iterator().next();
-        List<Delegate> fitting = choices.getOrDefault(official, List.of());
+        List<Delegate> fitting = choices(official, slot);
         for (int rank = 0; rank < fitting.size() && found.size() < limit; rank++) {
           Delegate delegate = fitting.get(rank);
           if (offers.suits(Set.of(delegate.official()), slot)) {
@@ -209,7 +228,7 @@ final class Alternatives {
         if (offers.suits(Set.of(official), slot)) {
           continue;
         }
-        List<Delegate> fitting = choices.getOrDefault(official, List.of());
+        List<Delegate> fitting = choices(official, slot);
         int rank = 0;
         while (rank < fitting.size()
             && (used.contains(fitting.get(rank).official())
@@ -227,8 +246,7 @@ final class Alternatives {
     }
 
     private Substitution substitution(OfficialId official, Delegate delegate) {
-      return new Substitution(
-          need.sentBy().getOrDefault(official, official), delegate.official(), delegate.capacity());
+      return new Substitution(sender(official), delegate.official(), delegate.capacity());
     }
 
     private Costed costed(TimeSlot slot, List<Substitution> substitutions, int ranks) {

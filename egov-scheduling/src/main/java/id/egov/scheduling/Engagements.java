@@ -70,7 +70,7 @@ final class Engagements {
       for (Claim claim : timelines.get(i).claims()) {
         if (!claim.holder().type().equals(AgendaItemId.DOCUMENT_TYPE)
             && !claim.holder().equals(own)) {
-          engagements.add(new Engagement(claim.holder(), AgendaTime.of(claim.slot()), null));
+          engagements.add(new Engagement(claim.holder(), AgendaTime.of(claim.slot()), null, false));
         }
       }
       for (Claim claim : timelines.get(all.size() + i).claims()) {
@@ -80,7 +80,8 @@ final class Engagements {
               .filter(entry -> entry.coming().contains(official))
               .ifPresent(
                   entry ->
-                      engagements.add(new Engagement(claim.holder(), entry.item().time(), entry)));
+                      engagements.add(
+                          new Engagement(claim.holder(), entry.item().time(), entry, false)));
         }
       }
       engagements.sort(BY_TIME);

@@ -51,7 +51,7 @@ final class Explanation {
         continue;
       }
       AgendaEntry entry = obstacle.engagement().entry();
-      if (entry == null || !access.sees(asker.actor(), entry)) {
+      if (entry == null || obstacle.engagement().hidden()) {
         confidential = true;
         continue;
       }

@@ -37,16 +37,10 @@ enum Hindrance {
     AgendaTime first = mineFirst ? my : its;
     Instant next = (mineFirst ? its : my).slot().startInclusive();
     Instant sureEnd = first.certain().endExclusive();
-    Duration way = Duration.ZERO;
-    Duration night = Duration.ZERO;
-    if (other.entry() != null) {
-      way =
-          mineFirst
-              ? travel.between(mine.venue(), other.venue())
-              : travel.between(other.venue(), mine.venue());
-      boolean onOneDay = policy.restDay(first.slot().startInclusive()).equals(policy.restDay(next));
-      night = onOneDay ? Duration.ZERO : policy.rest();
-    }
+    Duration way =
+        mineFirst ? other.wayFrom(mine.venue(), travel) : other.wayTo(mine.venue(), travel);
+    boolean onOneDay = policy.restDay(first.slot().startInclusive()).equals(policy.restDay(next));
+    Duration night = other.entry() == null || onOneDay ? Duration.ZERO : policy.rest();
     if (sureEnd.plus(way).isAfter(next)) {
       return TRAVEL;
     }

@@ -50,7 +50,8 @@ record OfficialCheck(
   /**
    * Checks one official.
    *
-   * @param others what they do besides, from a day before to a day after
+   * @param others what they do besides, as far as the asker may know, from a day before to a day
+   *     after
    * @param overriding whether the policy is set aside: then only what cannot be done at all refuses
    */
   static OfficialCheck of(
@@ -106,11 +107,20 @@ record OfficialCheck(
     boolean begins = begins(item.time(), day, policy);
     int items = 1;
     Duration time = LocalDays.part(policy, day, item.time().certain());
+    List<TimeSlot> hidden = new ArrayList<>();
     for (Engagement other : staying) {
       if (other.entry() != null) {
         items += begins(other.time(), day, policy) ? 1 : 0;
-        time = time.plus(LocalDays.part(policy, day, other.time().certain()));
+        if (other.hidden()) {
+          hidden.add(other.time().certain());
+        } else {
+          time = time.plus(LocalDays.part(policy, day, other.time().certain()));
+        }
       }
+    }
+    // What is hidden in one stretch takes it once.
+    for (TimeSlot taken : Union.slots(hidden)) {
+      time = time.plus(LocalDays.part(policy, day, taken));
     }
     return (begins && items > policy.mostItems()) || time.compareTo(policy.mostTime()) > 0;
   }

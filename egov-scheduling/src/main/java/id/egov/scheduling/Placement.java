@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,12 +73,14 @@ final class Placement {
     asked.addAll(need.ifFree());
     Engagements.Read read =
         engagements.read(asked, policies.around(need.item().slot()), need.own());
+    Map<OfficialId, List<Engagement>> known =
+        new Veil(access, need.asker(), policies).over(read.of());
     Explanation refusing = explanation(need);
     Explanation warning = explanation(need);
     Set<OfficialId> blocked = new TreeSet<>();
     Set<OfficialId> coming = new TreeSet<>();
     for (OfficialId official : asked) {
-      OfficialCheck check = check(need, official, read);
+      OfficialCheck check = check(need, official, known);
       if (check.fits()) {
         coming.add(official);
         warning.add(check, false);
@@ -108,11 +111,12 @@ final class Placement {
     return new Explanation(documents, officials, access, need.asker());
   }
 
-  private OfficialCheck check(Need need, OfficialId official, Engagements.Read read) {
+  private OfficialCheck check(
+      Need need, OfficialId official, Map<OfficialId, List<Engagement>> known) {
     return OfficialCheck.of(
         need.item(),
         official,
-        Objects.requireNonNull(read.of().get(official)),
+        Objects.requireNonNull(known.get(official)),
         policies,
         need.asker().overriding());
   }

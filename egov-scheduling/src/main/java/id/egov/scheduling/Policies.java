@@ -30,8 +30,12 @@ final class Policies {
     this.usual = usual;
     this.own = new HashMap<>(own);
     this.travel = travel;
+    Duration veil = usual.veil();
+    for (AgendaPolicy policy : own.values()) {
+      veil = policy.veil().compareTo(veil) > 0 ? policy.veil() : veil;
+    }
     // Rest and travel are a day at the most, and days of 25 hours exist.
-    this.margin = DAY.plusHours(2);
+    this.margin = DAY.plusHours(2).plus(veil);
   }
 
   AgendaPolicy of(OfficialId official) {

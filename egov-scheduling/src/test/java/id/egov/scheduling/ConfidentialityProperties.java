@@ -30,6 +30,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** Nothing of what is confidential is in a refusal, a note or an offer. */
 class ConfidentialityProperties {
@@ -146,7 +147,103 @@ class ConfidentialityProperties {
     Refused refused = (Refused) service.as(CLERK).schedule(wanted(hours(9, 10)));
     assertThat(refused.alternatives())
         .extracting(AgendaAlternative::slot)
-        .containsExactly(hours(12, 13), hours(5, 6));
+        .containsExactly(later(12, 47), later(4, 13), hours(12, 13), hours(5, 6));
+    // The way counts as the longest there is; only somebody else is free right at the edges.
+    assertThat(refused.alternatives())
+        .extracting(one -> one.substitutions().isEmpty())
+        .containsExactly(true, true, false, false);
+  }
+
+  private static TimeSlot later(int hour, int minutes) {
+    TimeSlot slot = hours(hour, hour + 1);
+    return slot.movedTo(slot.startInclusive().plus(Duration.ofMinutes(minutes)));
+  }
+
+  /** Two worlds that differ in what the clerk may not see, and how a clerk may tell them apart. */
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void worldsThatDifferInWhatIsHiddenAnswerTheSame(
+      @ForAll boolean veiled,
+      @ForAll @IntRange(min = 0, max = 2) int stretch,
+      @ForAll @IntRange(min = 0, max = 359) int oneMinute,
+      @ForAll @IntRange(min = 0, max = 359) int otherMinute,
+      @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 0, max = 1439) Integer> tried,
+      @ForAll @IntRange(min = 10, max = 400) int minutes) {
+    AgendaService one = worldWith(veiled, stretch, oneMinute, Venue.at("Villa", "Rahasia"));
+    AgendaService other =
+        worldWith(veiled, stretch, veiled ? otherMinute : oneMinute, Venue.at("Kantor", "Dekat"));
+    for (int minute : tried) {
+      for (String site : List.of("Balai Kota", "Rahasia", "Dekat")) {
+        TimeSlot slot = later(0, minute);
+        AgendaItem wanted =
+            AgendaItem.of(
+                    "umum",
+                    "Rapat umum",
+                    "Dinas Kesehatan",
+                    TimeSlot.of(slot.startInclusive(), Duration.ofMinutes(minutes)),
+                    "mayor")
+                .withVenue(Venue.at("Aula", site));
+        assertThat(everything(one.dryRun().schedule(wanted)))
+            .isEqualTo(everything(other.dryRun().schedule(wanted)));
+      }
+    }
+  }
+
+  private static AgendaService worldWith(boolean veiled, int stretch, int minute, Venue venue) {
+    AgendaService service =
+        AgendaStory.service(new MemoryStore(), Fixtures.CLOCK)
+            .travel(
+                TravelTimes.builder(Duration.ofMinutes(20))
+                    .bothWays("Rahasia", "Balai Kota", Duration.ofMinutes(47))
+                    .bothWays("Dekat", "Balai Kota", Duration.ofMinutes(5))
+                    .build())
+            .policy(
+                AgendaPolicy.in(Fixtures.ZONE)
+                    .withVeil(veiled ? Duration.ofHours(6) : Duration.ZERO)
+                    .withRest(Duration.ofHours(8))
+                    .withDailyLoad(3, Duration.ofHours(10)))
+            .alternatives(5, Duration.ofHours(12))
+            .build();
+    // Inside the stretch it lasts as long as it likes.
+    int length = Math.min(360 - minute, 137);
+    TimeSlot slot =
+        TimeSlot.of(
+            later(6 * stretch, minute).startInclusive(), Duration.ofMinutes(Math.max(length, 1)));
+    done(service.schedule(secret(slot).draft().venue(venue).resources(Set.of()).item()));
+    return service.as(CLERK);
+  }
+
+  @Example
+  void aFullDayIsNotTellingTheMinutesOfWhatIsHidden() {
+    AgendaService service =
+        AgendaStory.service(new MemoryStore(), Fixtures.CLOCK)
+            .policy(
+                AgendaPolicy.in(Fixtures.ZONE)
+                    .withVeil(Duration.ofHours(6))
+                    .withDailyLoad(9, Duration.ofHours(8)))
+            .build();
+    AgendaItem secret = secret(TimeSlot.of(hours(9, 10).startInclusive(), Duration.ofMinutes(37)));
+    done(service.schedule(secret.draft().resources(Set.of()).item()));
+    AgendaItem second =
+        AgendaItem.of("sekret-78", "Judul terlarang", "Gelap", hours(10, 11), "mayor")
+            .withVisibility(Visibility.CONFIDENTIAL);
+    done(service.as(Actor.of("root", "Setda", Role.ADMINISTRATOR)).schedule(second));
+    AgendaItem wanted = wanted(hours(14, 16)).draft().resources(Set.of()).item();
+    // Both are in one stretch of six hours, which leaves two of eight.
+    assertThat(service.as(CLERK).dryRun().schedule(wanted)).isInstanceOf(Done.class);
+    Refused full =
+        (Refused)
+            service
+                .as(CLERK)
+                .schedule(
+                    wanted.withSlot(
+                        TimeSlot.of(hours(14, 16).startInclusive(), Duration.ofMinutes(121))));
+    assertThat(AgendaStory.codes(full)).containsExactly("DAY_FULL");
+    // Who sees them may use the time.
+    assertThat(
+            service
+                .as(Actor.of("root", "Setda", Role.ADMINISTRATOR))
+                .schedule(wanted.withSlot(hours(14, 20))))
+        .isInstanceOf(Done.class);
   }
 
   @Example

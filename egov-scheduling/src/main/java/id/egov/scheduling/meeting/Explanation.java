@@ -128,8 +128,10 @@ final class Explanation {
   }
 
   private String text(Official official) {
-    String title = officials.title(official.id(), dates.get(0)).orElse("");
-    return "%s (%s)".formatted(title, official.name());
+    return officials
+        .title(official.id(), dates.get(0))
+        .map(title -> "%s (%s)".formatted(title, official.name()))
+        .orElse(official.name());
   }
 
   private String texts(List<Quorum> quorums, String between) {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * What an official's days may look like. Immutable and thread-safe. Without a word it allows
- * everything, warns of a possible clash, and shows others the true times of what is confidential.
+ * everything, warns of a possible clash, and shows others the true times of what is confidential,
+ * but never where it is.
  */
 public final class AgendaPolicy {
 
@@ -128,9 +129,15 @@ public final class AgendaPolicy {
   }
 
   /**
-   * A copy that hides how long a confidential item lasts: whoever may not see it is offered no
-   * other time in any stretch of that length, counted from midnight, that it touches or that is
-   * needed to get there and back.
+   * A copy that hides how long an item lasts from whoever may not see it: to them it takes all of
+   * each stretch of that length, counted from midnight, that it touches. They are offered nothing
+   * in there, are refused if they try, and for the load of a day it weighs as much.
+   *
+   * <p>Where it is they cannot find out either, whatever the stretches: every way to it and from it
+   * counts for them as the {@linkplain id.egov.scheduling.travel.TravelTimes#longest longest} that
+   * there is. So some time that is free is neither offered nor given to them; whoever sees the item
+   * may use it. A room or a car that it has is given to others outside of its true time, though not
+   * offered.
    *
    * @param grain how long a stretch is, zero for the true times; a day at the most
    * @return the copy

@@ -140,7 +140,8 @@ record Naive(
     return isFree(official.resource(), slot)
         && date(slot)
             .datesUntil(last.plusDays(1))
-            .noneMatch(date -> officials.isAway(official, date));
+            .noneMatch(
+                date -> officials.isAway(official, date) || !officials.holdsOffice(official, date));
   }
 
   /** The cheapest of all choices. */

@@ -1,0 +1,76 @@
+package id.egov.scheduling;
+
+import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.item.AgendaEntry;
+import id.egov.scheduling.item.AgendaTime;
+import id.egov.scheduling.people.OfficialId;
+import id.egov.scheduling.policy.AgendaPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one asker may know of what others do. What they may not see takes all of the stretches that
+ * the policy hides it in, and is as far away as anything can be: so neither a refusal nor an offer
+ * can tell more of it, however often somebody asks, and from wherever.
+ */
+final class Veil {
+
+  private final AgendaAccess access;
+  private final Asker asker;
+  private final Policies policies;
+
+  Veil(AgendaAccess access, Asker asker, Policies policies) {
+    this.access = access;
+    this.asker = asker;
+    this.policies = policies;
+  }
+
+  boolean sees(AgendaEntry entry) {
+    return access.sees(asker.actor(), entry);
+  }
+
+  /** What officials do, as far as the asker may know. */
+  Map<OfficialId, List<Engagement>> over(Map<OfficialId, List<Engagement>> engagements) {
+    Map<OfficialId, List<Engagement>> known = new TreeMap<>();
+    engagements.forEach(
+        (official, all) ->
+            known.put(official, all.stream().map(one -> over(official, one)).toList()));
+    return known;
+  }
+
+  private Engagement over(OfficialId official, Engagement engagement) {
+    AgendaEntry entry = engagement.entry();
+    if (entry == null || sees(entry)) {
+      return engagement;
+    }
+    AgendaPolicy policy = policies.of(official);
+    TimeSlot certain = over(engagement.time().certain(), policy);
+    TimeSlot all = over(engagement.time().slot(), policy);
+    AgendaTime time =
+        certain.equals(all)
+            ? AgendaTime.of(all)
+            : new AgendaTime(all, new TimeSlot(certain.endExclusive(), all.endExclusive()));
+    return new Engagement(engagement.holder(), time, entry, true);
+  }
+
+  /** All of the stretches that a slot touches. */
+  static TimeSlot over(TimeSlot slot, AgendaPolicy policy) {
+    Duration grain = policy.veil();
+    if (grain.isZero()) {
+      return slot;
+    }
+    Instant first = stretch(slot.startInclusive(), policy, grain);
+    Instant last = stretch(slot.endExclusive().minusMillis(1), policy, grain);
+    return new TimeSlot(first, last.plus(grain));
+  }
+
+  /** When the stretch of the local day begins that an instant is in. */
+  private static Instant stretch(Instant instant, AgendaPolicy policy, Duration grain) {
+    Instant midnight = policy.startOf(policy.day(instant));
+    long stretches = Duration.between(midnight, instant).toMillis() / grain.toMillis();
+    return midnight.plusMillis(stretches * grain.toMillis());
+  }
+}
