@@ -20,6 +20,8 @@ import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.Attendance;
 import id.egov.scheduling.item.InvitationTree;
 import id.egov.scheduling.item.ItemResult;
+import id.egov.scheduling.item.Venue;
+import id.egov.scheduling.meeting.MeetingFinder;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
 import id.egov.scheduling.policy.AgendaPolicy;
@@ -496,7 +498,13 @@ public final class AgendaService {
   }
 
   /**
-   * When several officials are all free inside the opening times.
+   * When several officials are all free inside the opening times, for who this service acts for: at
+   * any time in there an ordinary item of that length, without a place, can be {@linkplain
+   * #schedule scheduled} with all of them, and does not even possibly clash. So the way to and from
+   * what they do besides, the rest between days, the load of a day, what is kept free and days on
+   * which somebody is away or holds no office are left out, as is all of the time in which policy
+   * hides what may not be seen; and what is past, or too far ahead. For a longer item a day may be
+   * full. An item over midnight might be possible where none is offered.
    *
    * @param who whose agendas, at least one official
    * @param atLeast how long they must be free at a stretch, longer than zero
@@ -520,15 +528,45 @@ public final class AgendaService {
     if (atLeast.compareTo(window.duration()) > 0) {
       return List.of();
     }
+    // Slots are whole milliseconds, so what is finer is rounded up.
+    long millis = atLeast.plusNanos(999_999).toMillis();
     List<IntervalTimeline> busy = new ArrayList<>();
-    who.forEach(official -> busy.add(Union.of(busy(official, window))));
+    freeTime()
+        .taken(who, window, Duration.ofMillis(millis), null)
+        .values()
+        .forEach(taken -> busy.add(Union.of(taken)));
     List<TimeSlot> open =
         settings.openingTimes.within(window).stream()
             .flatMap(slot -> slot.intersection(window).stream())
             .toList();
-    // Slots are whole milliseconds, so what is finer is rounded up.
-    long millis = atLeast.plusNanos(999_999).toMillis();
     return new CommonTime(busy).stretches(open, millis).stream().limit(limit).toList();
+  }
+
+  private FreeTime freeTime() {
+    return new FreeTime(engine, asker, settings.access, engine.placement().plannable());
+  }
+
+  /**
+   * Starts a finder of times for meetings at a place that says what this service would: an ordinary
+   * item at that place, with the officials and the resources of a proposal and at its time, can be
+   * {@linkplain #schedule scheduled} by who this service acts for, and does not even possibly
+   * clash, as long as nobody is faster. What is not proposed would be refused, or only possibly be
+   * free; but for an item over midnight and, where policy hides times, near what a room or an
+   * official is claimed for otherwise. Its zone is that of the usual policy, and its opening times
+   * are those of this service until others are given.
+   *
+   * @param venue where the meeting is, as the item will have it; null if that is not known
+   * @return a builder, to which rooms and costs may be added
+   */
+  public MeetingFinder.Builder meetings(@Nullable Venue venue) {
+    return MeetingFinder.builder(
+            engine.store(),
+            settings.officials,
+            settings.validator,
+            engine.policies().usual().zone())
+        .openingTimes(settings.openingTimes)
+        .takenTimes(
+            (resources, window, duration) -> freeTime().ofAll(resources, window, duration, venue));
   }
 
   private <T> void requireValid(T input) {

@@ -3,10 +3,7 @@ package id.egov.scheduling;
 import id.egov.core.conflict.IntervalTimeline;
 import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.item.AgendaItem;
-import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.OfficialId;
-import id.egov.scheduling.policy.AgendaPolicy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,37 +37,17 @@ final class Offers {
 
   /** When somebody cannot be offered because of one other thing they do, and the way to it. */
   IntervalTimeline busy(OfficialId official) {
-    return Union.of(of(official).stream().map(engagement -> taken(official, engagement)).toList());
+    return Union.of(of(official).stream().map(one -> taken(official, one)).toList());
   }
 
-  /** Of what is no agenda item nobody knows who may see it: it is hidden from all. */
   private TimeSlot taken(OfficialId official, Engagement engagement) {
-    TimeSlot slot = engagement.time().slot();
-    Venue venue = need.item().venue();
-    return engagement.entry() == null
-        ? Veil.over(slot, policies.of(official))
-        : slot.expandedBy(
-            engagement.wayFrom(venue, policies.travel()),
-            engagement.wayTo(venue, policies.travel()));
+    return FreeTime.taken(
+        need.item().venue(), engagement, policies.of(official), policies.travel());
   }
 
-  /**
-   * When a resource has no unit left; where that is because of something that the asker may not
-   * see, for as much longer as the usual policy hides it in.
-   */
+  /** When a resource has no unit left, as far as the asker may know. */
   IntervalTimeline busy(Busy resource) {
-    AgendaPolicy policy = policies.usual();
-    if (policy.veil().isZero()) {
-      return resource.full();
-    }
-    List<TimeSlot> taken = new ArrayList<>();
-    for (TimeSlot full : resource.fullTimes()) {
-      boolean seen =
-          resource.holders(full).stream()
-              .allMatch(holder -> documents.find(holder).filter(veil::sees).isPresent());
-      taken.add(seen ? full : Veil.over(full, policy));
-    }
-    return Union.of(taken);
+    return Union.of(veil.over(resource, documents));
   }
 
   /** Whether nothing stands against some people at a time, and nothing possibly does. */

@@ -101,12 +101,23 @@ record OfficialCheck(
     };
   }
 
-  /** An item counts for the day on which it begins; its time for each day that it is in. */
   private static boolean isFull(
       LocalDate day, AgendaItem item, List<Engagement> staying, AgendaPolicy policy) {
-    boolean begins = begins(item.time(), day, policy);
-    int items = 1;
     Duration time = LocalDays.part(policy, day, item.time().certain());
+    return isFull(day, begins(item.time(), day, policy), time, staying, policy);
+  }
+
+  /**
+   * Whether a day holds no more. An item counts for the day on which it begins; its time for each
+   * day that it is in.
+   *
+   * @param begins whether an item is to begin on that day
+   * @param more how much of its time would be in that day
+   */
+  static boolean isFull(
+      LocalDate day, boolean begins, Duration more, List<Engagement> staying, AgendaPolicy policy) {
+    int items = 1;
+    Duration time = more;
     List<TimeSlot> hidden = new ArrayList<>();
     for (Engagement other : staying) {
       if (other.entry() != null) {

@@ -164,7 +164,8 @@ final class Placement {
     return notes;
   }
 
-  private TimeSlot plannable() {
+  /** What can be planned now. */
+  TimeSlot plannable() {
     return TimeSlot.of(clock.instant().truncatedTo(ChronoUnit.MILLIS), horizon);
   }
 

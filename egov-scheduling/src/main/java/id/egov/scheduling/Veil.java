@@ -56,6 +56,26 @@ final class Veil {
     return new Engagement(engagement.holder(), time, entry, true);
   }
 
+  /**
+   * When a resource has no unit left; where that is because of something that the asker may not
+   * see, for as much longer as the usual policy hides it in.
+   */
+  List<TimeSlot> over(Busy resource, AgendaDocuments documents) {
+    AgendaPolicy policy = policies.usual();
+    List<TimeSlot> full = resource.fullTimes();
+    if (policy.veil().isZero()) {
+      return full;
+    }
+    return full.stream()
+        .map(
+            slot ->
+                resource.holders(slot).stream()
+                        .allMatch(holder -> documents.find(holder).filter(this::sees).isPresent())
+                    ? slot
+                    : over(slot, policy))
+        .toList();
+  }
+
   /** All of the stretches that a slot touches. */
   static TimeSlot over(TimeSlot slot, AgendaPolicy policy) {
     Duration grain = policy.veil();

@@ -219,5 +219,9 @@ class OfficeStoryTest {
             finder.find(
                 MeetingRequest.of(Duration.ofHours(1), Quorum.person("lama"), hours(24, 48))))
         .isInstanceOf(MeetingAnswer.Impossible.class);
+    assertThat(
+            service(after)
+                .commonFreeTime(java.util.Set.of(FORMER), Duration.ofHours(1), hours(20, 30), 5))
+        .containsExactly(hours(20, 24));
   }
 }

@@ -23,15 +23,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds common free time: the cheapest times at which a {@link Quorum} of officials, a room and
  * everything else that a meeting needs are free in opening times, or which requirements stand in
- * the way. It reads the {@link Store} once and claims nothing; whoever schedules an item with what
- * a {@link MeetingProposal} names is checked again by that commit.
+ * the way. It claims nothing; whoever schedules an item with what a {@link MeetingProposal} names
+ * is checked again by that commit.
  *
- * <p>It knows only when somebody is busy, and never by what: neither a proposal nor a reason can
- * tell anything of an item, confidential or not.
+ * <p>Who is free is said by its {@linkplain Builder#takenTimes taken times}. A finder from {@code
+ * AgendaService.meetings} proposes what {@code AgendaService.schedule} would accept at this moment
+ * from the same actor; one that is built over a {@link Store} knows only what is claimed there.
+ * Neither knows by what somebody is busy: no proposal and no reason can tell anything of an item,
+ * confidential or not.
  *
  * <p>What is wrong with a request is thrown as a {@link ConstraintViolationException} before
  * anything is read; a broken store is a {@link StoreException} that says whether to try again.
@@ -41,7 +45,7 @@ public final class MeetingFinder {
 
   private static final int WORKING_DAYS_WITHIN = 366;
 
-  private final Store store;
+  private final TakenTimes taken;
   private final Officials officials;
   private final Validator validator;
   private final ZoneId zone;
@@ -51,7 +55,10 @@ public final class MeetingFinder {
   private final long step;
 
   private MeetingFinder(Builder builder) {
-    this.store = builder.store;
+    this.taken =
+        builder.taken == null
+            ? new ClaimedTimes(builder.store, builder.officials, builder.zone)
+            : builder.taken;
     this.officials = builder.officials;
     this.validator = builder.validator;
     this.zone = builder.zone;
@@ -182,23 +189,9 @@ public final class MeetingFinder {
     people.forEach(official -> needed.add(official.resource()));
     fitting.forEach(room -> needed.addAll(room.parts()));
     return new FullTimes(
-        store, needed, request.within(), resource -> away(resource, request.within()));
-  }
-
-  private List<TimeSlot> away(ResourceId resource, TimeSlot window) {
-    if (!resource.kind().equals(OfficialId.RESOURCE_KIND)) {
-      return List.of();
-    }
-    OfficialId official = new OfficialId(resource.name());
-    LocalDate last = OpenDay.date(window.endExclusive(), zone);
-    return OpenDay.date(window.startInclusive(), zone)
-        .datesUntil(last.plusDays(1))
-        .filter(date -> officials.isAway(official, date) || !officials.holdsOffice(official, date))
-        .map(
-            date ->
-                TimeSlot.ofEpochMillis(
-                    OpenDay.midnight(date, zone), OpenDay.midnight(date.plusDays(1), zone)))
-        .toList();
+        needed,
+        taken.of(needed, request.within(), Duration.ofMillis(request.millis())),
+        request.within());
   }
 
   /** Builds a finder. Not thread-safe. */
@@ -212,6 +205,7 @@ public final class MeetingFinder {
     private List<MeetingRoom> rooms = List.of();
     private MeetingCosts costs = MeetingCosts.STANDARD;
     private Duration step = Duration.ofMinutes(15);
+    private @Nullable TakenTimes taken;
 
     private Builder(Store store, Officials officials, Validator validator, ZoneId zone) {
       this.store = Objects.requireNonNull(store, "store");
@@ -228,6 +222,20 @@ public final class MeetingFinder {
      */
     public Builder openingTimes(OpeningTimes times) {
       this.openingTimes = Objects.requireNonNull(times, "openingTimes");
+      return this;
+    }
+
+    /**
+     * What says when people, rooms and things cannot be had. Without a word the store is asked
+     * once, and says when they are claimed; officials are not proposed for days on which they are
+     * away or hold no office. It knows nothing then of ways, nights, rules, load, assumed ends and
+     * veils.
+     *
+     * @param times for example those of {@code AgendaService.meetings}
+     * @return this builder
+     */
+    public Builder takenTimes(TakenTimes times) {
+      this.taken = Objects.requireNonNull(times, "takenTimes");
       return this;
     }
 

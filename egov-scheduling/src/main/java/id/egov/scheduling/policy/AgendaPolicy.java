@@ -203,6 +203,15 @@ public final class AgendaPolicy {
   }
 
   /**
+   * Where days begin and end.
+   *
+   * @return the zone
+   */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /**
    * On which day something is.
    *
    * @param instant when
@@ -221,6 +230,16 @@ public final class AgendaPolicy {
    */
   public LocalDate restDay(Instant instant) {
     return instant.atZone(zone).toLocalDateTime().minusHours(DAY_TURNS).toLocalDate();
+  }
+
+  /**
+   * When a day begins for the rest between days.
+   *
+   * @param day a local date
+   * @return the first instant whose {@link #restDay} it is
+   */
+  public Instant startOfRestDay(LocalDate day) {
+    return day.atTime(DAY_TURNS, 0).atZone(zone).toInstant();
   }
 
   /**

@@ -216,6 +216,19 @@ public final class TimeRule {
   }
 
   /**
+   * The times kept free from items of a kind.
+   *
+   * @param itemKind which kind
+   * @param window where to look
+   * @return the times that overlap it, by start; none if the rule yields to the kind
+   */
+  public List<TimeSlot> keptFreeFrom(ItemKind itemKind, TimeSlot window) {
+    return yieldsTo.contains(itemKind)
+        ? List.of()
+        : keptFree.within(window).stream().filter(window::overlaps).toList();
+  }
+
+  /**
    * The first time kept free that an item would take. Of what lasts until it is done only what is
    * certain counts.
    *
@@ -223,10 +236,6 @@ public final class TimeRule {
    * @return the time kept free, or empty if the item takes none or the rule yields to it
    */
   public Optional<TimeSlot> broken(AgendaItem item) {
-    if (yieldsTo.contains(item.kind())) {
-      return Optional.empty();
-    }
-    TimeSlot taken = item.time().certain();
-    return keptFree.within(taken).stream().filter(taken::overlaps).findFirst();
+    return keptFreeFrom(item.kind(), item.time().certain()).stream().findFirst();
   }
 }
