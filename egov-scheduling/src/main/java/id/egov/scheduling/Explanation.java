@@ -51,7 +51,7 @@ final class Explanation {
         continue;
       }
       AgendaEntry entry = obstacle.engagement().entry();
-      if (entry == null || obstacle.engagement().hidden()) {
+      if (entry == null || !access.sees(asker.actor(), entry)) {
         confidential = true;
         continue;
       }

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /**
  * What one asker may know of what others do. What they may not see takes all of the stretches that
  * the policy hides it in, and is as far away as anything can be: so neither a refusal nor an offer
- * can tell more of it, however often somebody asks, and from wherever.
+ * can tell more of it, however often somebody asks, and from wherever. The application decides on
+ * what is true; but what it is told and offered it may show to anybody.
  */
 final class Veil {
 

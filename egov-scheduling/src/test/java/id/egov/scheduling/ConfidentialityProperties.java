@@ -213,6 +213,24 @@ class ConfidentialityProperties {
   }
 
   @Example
+  void theApplicationMayUseWhatItIsNotOffered() {
+    AgendaService service = service(Duration.ofHours(6));
+    done(service.schedule(secret(hours(9, 10))));
+    AgendaItem there =
+        AgendaItem.of("lain", "Rapat", "Setda", hours(10, 11), "mayor")
+            .withVenue(Venue.at("Tempat tersembunyi", "Rahasia"));
+    assertThat(service.as(CLERK).dryRun().schedule(there)).isInstanceOf(Refused.class);
+    assertThat(service.dryRun().schedule(there)).isInstanceOf(Done.class);
+    assertThat(service.commonFreeTime(Set.of(MAYOR), Duration.ofHours(1), hours(6, 12), 5))
+        .isEmpty();
+    Refused refused = (Refused) service.schedule(there.withSlot(hours(9, 10)));
+    assertThat(AgendaStory.codes(refused)).contains("OFFICIAL_BUSY_CONFIDENTIALLY");
+    assertThat(refused.alternatives())
+        .filteredOn(one -> one.substitutions().isEmpty())
+        .noneMatch(one -> one.slot().overlaps(hours(6, 12)));
+  }
+
+  @Example
   void aFullDayIsNotTellingTheMinutesOfWhatIsHidden() {
     AgendaService service =
         AgendaStory.service(new MemoryStore(), Fixtures.CLOCK)
@@ -226,7 +244,7 @@ class ConfidentialityProperties {
     AgendaItem second =
         AgendaItem.of("sekret-78", "Judul terlarang", "Gelap", hours(10, 11), "mayor")
             .withVisibility(Visibility.CONFIDENTIAL);
-    done(service.as(Actor.of("root", "Setda", Role.ADMINISTRATOR)).schedule(second));
+    done(service.schedule(second));
     AgendaItem wanted = wanted(hours(14, 16)).draft().resources(Set.of()).item();
     // Both are in one stretch of six hours, which leaves two of eight.
     assertThat(service.as(CLERK).dryRun().schedule(wanted)).isInstanceOf(Done.class);

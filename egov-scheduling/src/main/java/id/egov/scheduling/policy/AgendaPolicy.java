@@ -136,7 +136,7 @@ public final class AgendaPolicy {
    * <p>Where it is they cannot find out either, whatever the stretches: every way to it and from it
    * counts for them as the {@linkplain id.egov.scheduling.travel.TravelTimes#longest longest} that
    * there is. So some time that is free is neither offered nor given to them; whoever sees the item
-   * may use it. A room or a car that it has is given to others outside of its true time, though not
+   * may use it, and so may the application itself, which is not offered it either. A room or a car that it has is given to others outside of its true time, though not
    * offered.
    *
    * @param grain how long a stretch is, zero for the true times; a day at the most
