@@ -5,7 +5,6 @@ import id.egov.core.store.DocumentKey;
 import id.egov.core.store.ResourceId;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
-import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.people.OfficialId;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ final class AgendaClaims {
         .forEach(
             invitation ->
                 claims.add(Claim.exclusive(agenda(invitation.official()), time.slot(), holder)));
-    if (entry.state() == AgendaState.SCHEDULED || entry.state() == AgendaState.HELD) {
+    if (!entry.coming().isEmpty()) {
       entry
           .item()
           .resources()

@@ -269,7 +269,13 @@ public final class AgendaService {
    * back and the new one taken in the same commit. What is at that time already stays as it is. Who
    * comes, comes then too: if one who is required or was sent instead of somebody is not free, it
    * is refused; who is optional and is not free is asked anew. So is who has said no. Who had not
-   * answered has still to answer, though they be free now.
+   * answered has still to answer, though they be free now. Whoever is to be {@linkplain
+   * id.egov.scheduling.policy.AgendaPolicy#withNewAnswers asked again} has said nothing to the new
+   * time: it does not take theirs.
+   *
+   * <p>What has begun can be moved to another time that is not past; or it keeps its beginning and
+   * ends sooner or later, also when that is recorded afterwards. Then nobody is asked, and who
+   * comes must be free for what is new of it.
    *
    * @param id which item
    * @param expectedVersion the version that the decision was made on
@@ -312,7 +318,12 @@ public final class AgendaService {
    * Changes anything but the time: the place, who is invited, what is needed, the details. Where
    * nothing would change, nothing happens, and the answer is the item as it stands. Who comes must
    * be able to get to the new place, and what is needed besides must be free. Who is invited anew
-   * has not answered; who is not invited any more is off, with whoever was to come instead.
+   * has not answered; who is not invited any more is off, with whoever was to come instead. Whoever
+   * is to be {@linkplain id.egov.scheduling.policy.AgendaPolicy#withNewAnswers asked again} has
+   * said nothing to the new place.
+   *
+   * <p>Only what the change brings about can stand against it: what was set aside once stays so. It
+   * may be made while the item lasts, and afterwards.
    *
    * @param expectedVersion the version that the decision was made on
    * @param item what it is now, with the id and the time that it has
@@ -349,8 +360,8 @@ public final class AgendaService {
   }
 
   /**
-   * Records who was there and what came out of it, once it has begun; again if there is more to
-   * say.
+   * Records who was there and what came out of it, once it has begun, whatever they had answered;
+   * again if there is more to say.
    *
    * @param id which item
    * @param expectedVersion the version that the decision was made on

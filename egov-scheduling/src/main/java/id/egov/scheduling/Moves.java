@@ -16,6 +16,7 @@ import id.egov.scheduling.people.OfficialId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,37 +41,75 @@ final class Moves {
         expectedVersion,
         null,
         entry -> {
-          AgendaItem moved = entry.item().withTime(time);
-          Guests guests = Guests.of(entry);
-          if (entry.state() != AgendaState.POSTPONED && time.equals(entry.item().time())) {
+          AgendaTime before = entry.item().time();
+          if (entry.state() != AgendaState.POSTPONED && time.equals(before)) {
             return new DecisionStep.Done<>(new AgendaOutcome.Done(entry, List.of()));
           }
-          askAgain(guests);
-          Set<OfficialId> must = new TreeSet<>();
-          Set<OfficialId> ifFree = new TreeSet<>();
-          for (OfficialId official : guests.coming()) {
-            Invitation one = guests.get(official);
-            (one.required() || one.delegatedFrom() != null ? must : ifFree).add(official);
+          boolean begins = time.slot().startInclusive().equals(before.slot().startInclusive());
+          if (begins && hasBegun(entry)) {
+            return goesOn(entry, entry.item().withTime(time), note);
           }
-          Set<ResourceId> resources =
-              must.isEmpty() && ifFree.isEmpty() ? Set.of() : moved.resources();
-          Need need = new Need(moved, must, ifFree, resources, Set.of(), Map.of(), entry, asker);
-          return engine.place(
-              need,
-              free -> {
-                ifFree.stream()
-                    .filter(official -> !free.coming().contains(official))
-                    .forEach(official -> guests.put(guests.get(official).withAnswer(Answer.NONE)));
-                return change(
-                    AgendaCommand.RESCHEDULE,
-                    entry,
-                    EntryDraft.of(entry)
-                        .item(moved)
-                        .invitations(guests.all())
-                        .state(guests.state()),
-                    note);
-              });
+          return entry.state() == AgendaState.HELD
+              ? AgendaEngine.refused(AgendaEngine.notFromHere(AgendaCommand.RESCHEDULE, entry))
+              : moved(entry, entry.item().withTime(time), note);
         });
+  }
+
+  private boolean hasBegun(AgendaEntry entry) {
+    return entry.state().dated() && !engine.now().isBefore(entry.slot().startInclusive());
+  }
+
+  /** It is over sooner or later than it was to be; nobody is asked, and nothing else changes. */
+  private DecisionStep<AgendaOutcome> goesOn(
+      AgendaEntry entry, AgendaItem longer, @Nullable String note) {
+    Change change =
+        change(AgendaCommand.RESCHEDULE, entry, EntryDraft.of(entry).item(longer), note);
+    AgendaTime before = entry.item().time();
+    boolean sooner =
+        before.slot().encloses(longer.slot()) && before.certain().encloses(longer.time().certain());
+    return sooner || entry.coming().isEmpty()
+        ? engine.attempt(change)
+        : engine.place(need(entry, longer, entry.coming(), longer.resources()), free -> change);
+  }
+
+  private DecisionStep<AgendaOutcome> moved(
+      AgendaEntry entry, AgendaItem moved, @Nullable String note) {
+    Guests guests = Guests.of(entry);
+    askAgain(guests);
+    askForNewAnswers(guests, entry, moved);
+    Set<OfficialId> must = new TreeSet<>();
+    Set<OfficialId> ifFree = new TreeSet<>();
+    for (OfficialId official : guests.coming()) {
+      Invitation one = guests.get(official);
+      (one.required() || one.delegatedFrom() != null ? must : ifFree).add(official);
+    }
+    Set<ResourceId> resources = must.isEmpty() && ifFree.isEmpty() ? Set.of() : moved.resources();
+    Need need = new Need(moved, must, ifFree, resources, Set.of(), Map.of(), entry, asker);
+    return engine.place(
+        need,
+        free -> {
+          ifFree.stream()
+              .filter(official -> !free.coming().contains(official))
+              .forEach(official -> guests.put(guests.get(official).withAnswer(Answer.NONE)));
+          return change(
+              AgendaCommand.RESCHEDULE,
+              entry,
+              EntryDraft.of(entry).item(moved).invitations(guests.all()).state(guests.state()),
+              note);
+        });
+  }
+
+  /** Who has said yes to another time or place has to say it again, where policy wants that. */
+  private void askForNewAnswers(Guests guests, AgendaEntry entry, AgendaItem now) {
+    if (!entry.withItem(now).isMovedFrom(entry)) {
+      return;
+    }
+    for (Invitation one : guests.all()) {
+      if (one.reply() == Reply.ACCEPTED
+          && engine.policies().of(one.official()).newAnswers().wanted(now.organiser())) {
+        guests.put(one.withAnswer(Answer.NONE));
+      }
+    }
   }
 
   /** Another time is another question to who has said no. */
@@ -133,23 +172,41 @@ final class Moves {
     if (revised.equals(entry.item()) && (note == null || note.equals(entry.note()))) {
       return new DecisionStep.Done<>(new AgendaOutcome.Done(entry, List.of()));
     }
+    boolean begun = hasBegun(entry);
+    if (!begun) {
+      askForNewAnswers(guests, entry, revised);
+    }
     AgendaState state =
-        entry.state() == AgendaState.POSTPONED ? AgendaState.POSTPONED : guests.state();
+        entry.state() == AgendaState.POSTPONED || entry.state() == AgendaState.HELD
+            ? entry.state()
+            : guests.state();
     Change change =
         change(
             AgendaCommand.REVISE,
             entry,
             EntryDraft.of(entry).item(revised).invitations(guests.all()).state(state),
             note);
-    return state == AgendaState.SCHEDULED
-        ? engine.place(need(entry, revised, guests), free -> change)
-        : engine.attempt(change);
+    Set<OfficialId> coming = change.after().coming();
+    Set<ResourceId> resources = new TreeSet<>(coming.isEmpty() ? Set.of() : revised.resources());
+    if (!entry.coming().isEmpty()) {
+      resources.removeAll(entry.item().resources());
+    }
+    // Of what is over nobody has to get there any more.
+    boolean over = begun && !engine.now().isBefore(entry.slot().endExclusive());
+    boolean elsewhere =
+        !over
+            && (!Objects.equals(entry.item().venue(), revised.venue())
+                || entry.item().kind() != revised.kind());
+    Set<OfficialId> touched = elsewhere ? coming : Set.of();
+    return touched.isEmpty() && resources.isEmpty()
+        ? engine.attempt(change)
+        : engine.place(need(entry, revised, touched, resources), free -> change);
   }
 
   /** Who comes has to come to the new place, and what is needed besides has to be free. */
-  private Need need(AgendaEntry entry, AgendaItem revised, Guests guests) {
-    return new Need(
-        revised, guests.coming(), Set.of(), revised.resources(), Set.of(), Map.of(), entry, asker);
+  private Need need(
+      AgendaEntry entry, AgendaItem item, Set<OfficialId> coming, Set<ResourceId> resources) {
+    return new Need(item, coming, Set.of(), resources, Set.of(), Map.of(), entry, asker);
   }
 
   /** Invites and uninvites, or says why not. */

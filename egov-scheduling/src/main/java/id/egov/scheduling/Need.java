@@ -36,6 +36,17 @@ record Need(
     return before == null ? null : before.id().document();
   }
 
+  /**
+   * Whether it is about who comes already, and begins when it was to begin: then only what the
+   * change brings about can stand against it, though it may have begun.
+   */
+  boolean goesOn() {
+    return before != null
+        && before.state().dated()
+        && !item.equals(before.item())
+        && item.slot().startInclusive().equals(before.slot().startInclusive());
+  }
+
   /** Everybody whom another time has to suit. */
   Set<OfficialId> everybody() {
     Set<OfficialId> all = new TreeSet<>(must);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,22 @@ record OfficialCheck(
         overriding ? null : first(days, day -> isFull(day, item, staying, policy)),
         first(days, day -> policies.isAway(official, day)),
         first(days, day -> !policies.holdsOffice(official, day)));
+  }
+
+  /**
+   * What stands against a change of what they have agreed to do: what stood against it before was
+   * set aside then, or came later, and is no matter of the change.
+   *
+   * @param before what stands against it as it was
+   */
+  OfficialCheck newSince(OfficialCheck before) {
+    return new OfficialCheck(
+        official,
+        obstacles.stream().filter(one -> !before.obstacles.contains(one)).toList(),
+        rules.stream().filter(one -> !before.rules.contains(one)).toList(),
+        Objects.equals(full, before.full) ? null : full,
+        Objects.equals(away, before.away) ? null : away,
+        Objects.equals(noOffice, before.noOffice) ? null : noOffice);
   }
 
   private static @Nullable LocalDate first(List<LocalDate> days, Predicate<LocalDate> which) {

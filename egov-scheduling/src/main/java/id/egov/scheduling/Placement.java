@@ -64,7 +64,10 @@ final class Placement {
   Answer place(Need need) {
     List<Reason> reasons = unknown(need);
     boolean someTimeWouldDo = reasons.isEmpty();
-    reasons.addAll(timeRefusals(need.item().slot()));
+    reasons.addAll(
+        timeRefusals(need.item().slot()).stream()
+            .filter(reason -> !need.goesOn() || !reason.is(AgendaReason.IN_THE_PAST))
+            .toList());
     if (!reasons.isEmpty()) {
       // Other items are not the cause: without them the answer would be the same.
       return refusal(need, reasons, List.of(), Set.of(), someTimeWouldDo);
@@ -115,12 +118,13 @@ final class Placement {
 
   private OfficialCheck check(
       Need need, OfficialId official, Map<OfficialId, List<Engagement>> known) {
-    return OfficialCheck.of(
-        need.item(),
-        official,
-        Objects.requireNonNull(known.get(official)),
-        policies,
-        need.asker().overriding());
+    List<Engagement> others = Objects.requireNonNull(known.get(official));
+    boolean overriding = need.asker().overriding();
+    OfficialCheck check = OfficialCheck.of(need.item(), official, others, policies, overriding);
+    return need.before() == null || !need.goesOn()
+        ? check
+        : check.newSince(
+            OfficialCheck.of(need.before().item(), official, others, policies, overriding));
   }
 
   private List<Busy> busy(Need need) {
@@ -193,7 +197,8 @@ final class Placement {
       Set<OfficialId> blocked,
       boolean someTimeWouldDo) {
     List<AgendaAlternative> instead = List.of();
-    if (someTimeWouldDo && alternatives.wanted()) {
+    boolean begun = need.goesOn() && need.item().slot().startInclusive().isBefore(clock.instant());
+    if (someTimeWouldDo && !begun && alternatives.wanted()) {
       TimeSlot searched = alternatives.searched(need.item().slot(), plannable());
       instead = alternatives.find(need, blocked, searched);
       if (instead.isEmpty()) {

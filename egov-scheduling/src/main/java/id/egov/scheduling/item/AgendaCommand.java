@@ -57,21 +57,27 @@ public enum AgendaCommand {
       to(RECEIVED, SCHEDULED),
       replies(Reply.NEEDS_ACTION),
       Reply.EXPIRED),
-  /** Another time. Who has said no is asked again. */
-  RESCHEDULE(from(RECEIVED, SCHEDULED, DECLINED, POSTPONED), to(RECEIVED, SCHEDULED)),
+  /**
+   * Another time. Who has said no is asked again. Of what has begun the end may be another one,
+   * also afterwards.
+   */
+  RESCHEDULE(
+      from(RECEIVED, SCHEDULED, DECLINED, POSTPONED, HELD),
+      to(RECEIVED, SCHEDULED, DECLINED, HELD)),
   /** Another time that nobody knows yet. */
   POSTPONE(from(RECEIVED, SCHEDULED, DECLINED), to(POSTPONED)),
   /** Does not take place. */
   CANCEL(from(RECEIVED, SCHEDULED, DECLINED, POSTPONED), to(CANCELLED)),
-  /** Anything but the time is other than it was said to be. */
+  /** Anything but the time is other than it was said to be, or was. */
   REVISE(
-      from(RECEIVED, SCHEDULED, DECLINED, POSTPONED), to(RECEIVED, SCHEDULED, DECLINED, POSTPONED)),
+      from(RECEIVED, SCHEDULED, DECLINED, POSTPONED, HELD),
+      to(RECEIVED, SCHEDULED, DECLINED, POSTPONED, HELD)),
   /** The public may be told of it, as far as its disclosure goes. */
   PUBLISH(from(RECEIVED, SCHEDULED, DECLINED, HELD), to(RECEIVED, SCHEDULED, DECLINED, HELD)),
   /** The public may not be told of it any more. */
   UNPUBLISH(from(AgendaState.values()), to(AgendaState.values())),
-  /** It took place: who was there and what came out of it. */
-  RECORD(from(SCHEDULED, HELD), to(HELD));
+  /** It took place, whatever was answered: who was there and what came out of it. */
+  RECORD(from(RECEIVED, SCHEDULED, DECLINED, HELD), to(HELD));
 
   @SuppressWarnings("ImmutableEnumChecker") // Nobody can change it.
   private final Set<AgendaState> from;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * What an official's days may look like. Immutable and thread-safe. Without a word it allows
- * everything, warns of a possible clash, and shows others the true times of what is confidential,
- * but never where it is.
+ * everything, warns of a possible clash, asks who comes again when somebody outside the city moves
+ * an item, and shows others the true times of what is confidential, but never where it is.
  */
 public final class AgendaPolicy {
 
@@ -30,6 +30,7 @@ public final class AgendaPolicy {
   private final Duration rest;
   private final boolean refusingPossibleClashes;
   private final Duration veil;
+  private final NewAnswers newAnswers;
 
   private AgendaPolicy(
       ZoneId zone,
@@ -38,7 +39,8 @@ public final class AgendaPolicy {
       Duration mostTime,
       Duration rest,
       boolean refusingPossibleClashes,
-      Duration veil) {
+      Duration veil,
+      NewAnswers newAnswers) {
     this.zone = zone;
     this.rules = rules;
     this.mostItems = mostItems;
@@ -46,6 +48,7 @@ public final class AgendaPolicy {
     this.rest = rest;
     this.refusingPossibleClashes = refusingPossibleClashes;
     this.veil = veil;
+    this.newAnswers = newAnswers;
   }
 
   /**
@@ -62,7 +65,8 @@ public final class AgendaPolicy {
         NO_LIMIT,
         Duration.ZERO,
         false,
-        Duration.ZERO);
+        Duration.ZERO,
+        NewAnswers.OF_OUTSIDERS);
   }
 
   private static Duration require(String field, Duration time) {
@@ -86,7 +90,8 @@ public final class AgendaPolicy {
         mostTime,
         rest,
         refusingPossibleClashes,
-        veil);
+        veil,
+        newAnswers);
   }
 
   /**
@@ -103,7 +108,7 @@ public final class AgendaPolicy {
       throw new IllegalArgumentException("items (%s) must be 1 or more".formatted(items));
     }
     return new AgendaPolicy(
-        zone, rules, items, require("time", time), rest, refusingPossibleClashes, veil);
+        zone, rules, items, require("time", time), rest, refusingPossibleClashes, veil, newAnswers);
   }
 
   /**
@@ -116,7 +121,14 @@ public final class AgendaPolicy {
    */
   public AgendaPolicy withRest(Duration rest) {
     return new AgendaPolicy(
-        zone, rules, mostItems, mostTime, require("rest", rest), refusingPossibleClashes, veil);
+        zone,
+        rules,
+        mostItems,
+        mostTime,
+        require("rest", rest),
+        refusingPossibleClashes,
+        veil,
+        newAnswers);
   }
 
   /**
@@ -125,7 +137,7 @@ public final class AgendaPolicy {
    * @return the copy
    */
   public AgendaPolicy refusingPossibleClashes() {
-    return new AgendaPolicy(zone, rules, mostItems, mostTime, rest, true, veil);
+    return new AgendaPolicy(zone, rules, mostItems, mostTime, rest, true, veil, newAnswers);
   }
 
   /**
@@ -136,8 +148,8 @@ public final class AgendaPolicy {
    * <p>Where it is they cannot find out either, whatever the stretches: every way to it and from it
    * counts for them as the {@linkplain id.egov.scheduling.travel.TravelTimes#longest longest} that
    * there is. So some time that is free is neither offered nor given to them; whoever sees the item
-   * may use it, and so may the application itself, which is not offered it either. A room or a car that it has is given to others outside of its true time, though not
-   * offered.
+   * may use it, and so may the application itself, which is not offered it either. A room or a car
+   * that it has is given to others outside of its true time, though not offered.
    *
    * @param grain how long a stretch is, zero for the true times; a day at the most
    * @return the copy
@@ -145,7 +157,41 @@ public final class AgendaPolicy {
    */
   public AgendaPolicy withVeil(Duration grain) {
     return new AgendaPolicy(
-        zone, rules, mostItems, mostTime, rest, refusingPossibleClashes, require("grain", grain));
+        zone,
+        rules,
+        mostItems,
+        mostTime,
+        rest,
+        refusingPossibleClashes,
+        require("grain", grain),
+        newAnswers);
+  }
+
+  /**
+   * A copy that asks who comes again, or not, when time or place change.
+   *
+   * @param when whose items it is about
+   * @return the copy
+   */
+  public AgendaPolicy withNewAnswers(NewAnswers when) {
+    return new AgendaPolicy(
+        zone,
+        rules,
+        mostItems,
+        mostTime,
+        rest,
+        refusingPossibleClashes,
+        veil,
+        Objects.requireNonNull(when, "newAnswers"));
+  }
+
+  /**
+   * When who comes is asked again.
+   *
+   * @return whose items it is about
+   */
+  public NewAnswers newAnswers() {
+    return newAnswers;
   }
 
   /**

@@ -176,8 +176,13 @@ class InvitationInboxTest {
     assertThat(entry().item().slot()).isEqualTo(hours(13, 14));
     assertThat(entry().item().venue()).isEqualTo(Venue.named("Aula"));
     assertThat(entry().note()).isEqualTo("Pindah ruang");
-    assertThat(replyOf(MAYOR)).isEqualTo(Reply.ACCEPTED);
+    // The yes was to another time.
+    assertThat(replyOf(MAYOR)).isEqualTo(Reply.NEEDS_ACTION);
     assertThat(replyOf(DEPUTY)).isEqualTo(Reply.NEEDS_ACTION);
+    accept(MAYOR);
+    CalendarEntry titled = moved.toBuilder().sequence(2).summary("Audiensi RW 05").build();
+    assertDone(mail.fromForum(request(titled)));
+    assertThat(replyOf(MAYOR)).isEqualTo(Reply.ACCEPTED);
   }
 
   @Test
@@ -210,8 +215,9 @@ class InvitationInboxTest {
   @Test
   void eventThatMovesToATakenTimeIsPostponedUntilItFits() {
     mail.fromForum(request(audience(0, hours(9, 10), MAYORS)));
-    accept(MAYOR);
-    AgendaItem other = AgendaItem.of("rapat", "Rapat", "Umum", hours(13, 15), "mayor");
+    AgendaEntry sent = entry();
+    mail.service.delegate(sent.id(), sent.version(), MAYOR, DEPUTY, null, null);
+    AgendaItem other = AgendaItem.of("rapat", "Rapat", "Umum", hours(13, 15), "deputy");
     AgendaEntry rapat = ((AgendaOutcome.Done) mail.service.schedule(other)).entry();
     InvitationOutcome outcome = mail.fromForum(request(audience(1, hours(14, 15), MAYORS)));
     assertThat(((Applied) outcome).outcomes())
