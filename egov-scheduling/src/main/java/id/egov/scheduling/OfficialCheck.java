@@ -62,6 +62,11 @@ record OfficialCheck(
       Policies policies,
       boolean overriding) {
     AgendaPolicy policy = policies.of(official);
+    List<LocalDate> days = LocalDays.of(policy, item.time().certain());
+    LocalDate noOffice = first(days, day -> !policies.holdsOffice(official, day));
+    if (!item.takesTime()) {
+      return new OfficialCheck(official, List.of(), List.of(), null, null, noOffice);
+    }
     List<Obstacle> obstacles = new ArrayList<>();
     List<Engagement> staying = new ArrayList<>();
     for (Engagement other : others) {
@@ -80,14 +85,13 @@ record OfficialCheck(
       keptFree.ifPresent(
           slot -> broken.add(new BrokenRule(rule.kind(), slot, rule.refuses() && !overriding)));
     }
-    List<LocalDate> days = LocalDays.of(policy, item.time().certain());
     return new OfficialCheck(
         official,
         obstacles,
         broken,
         overriding ? null : first(days, day -> isFull(day, item, staying, policy)),
         first(days, day -> policies.isAway(official, day)),
-        first(days, day -> !policies.holdsOffice(official, day)));
+        noOffice);
   }
 
   /**

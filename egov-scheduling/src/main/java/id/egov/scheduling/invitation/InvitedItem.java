@@ -11,6 +11,7 @@ import id.egov.scheduling.item.Details;
 import id.egov.scheduling.item.Disclosure;
 import id.egov.scheduling.item.ItemKind;
 import id.egov.scheduling.item.Organiser;
+import id.egov.scheduling.item.Transparency;
 import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.OfficialId;
 import java.util.Set;
@@ -41,7 +42,8 @@ final class InvitedItem {
             wanted.optional(),
             Set.of(),
             Disclosure.INTERNAL,
-            Details.NONE.withRemarks(remarks(wanted)));
+            Details.NONE.withRemarks(remarks(wanted)),
+            transparency(wanted.content().event()));
     return closed(item, wanted);
   }
 
@@ -78,7 +80,8 @@ final class InvitedItem {
         optional,
         item.resources(),
         closed(item, wanted).disclosure(),
-        item.details());
+        item.details(),
+        transparency(event));
   }
 
   /** An item as it is, but seen by no more people than the organizer allows now. */
@@ -111,6 +114,10 @@ final class InvitedItem {
   /** What is public to who invites is not so to the city yet; PRIVATE is for those invited. */
   private static Visibility visibility(CalendarEvent event) {
     return event.classification().equals("PUBLIC") ? Visibility.PUBLIC : Visibility.CONFIDENTIAL;
+  }
+
+  private static Transparency transparency(CalendarEvent event) {
+    return event.transparent() ? Transparency.TRANSPARENT : Transparency.OPAQUE;
   }
 
   private static @Nullable String remarks(WantedOccurrence wanted) {

@@ -115,13 +115,15 @@ public record AgendaEntry(
   }
 
   /**
-   * Whose time is taken as far as the answers go; a postponed or cancelled item takes none.
+   * Whose time is taken as far as the answers go; a postponed, cancelled or {@linkplain
+   * AgendaItem#takesTime transparent} item takes none.
    *
    * @return by id
    */
   public SortedSet<OfficialId> coming() {
     SortedSet<OfficialId> coming = new TreeSet<>();
-    if (state == AgendaState.SCHEDULED || state == AgendaState.HELD) {
+    boolean takesPlace = state == AgendaState.SCHEDULED || state == AgendaState.HELD;
+    if (takesPlace && item.takesTime()) {
       invitations.stream().filter(Invitation::takesTime).forEach(one -> coming.add(one.official()));
     }
     return coming;

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     by kind and name. Not officials
  * @param disclosure who may see what it is
  * @param details what the protocol section prepares
+ * @param transparency whether it takes the time of who comes; JSON may leave it out if it does
  */
 public record AgendaItem(
     @NotNull(message = "{id.egov.scheduling.item.id}") AgendaItemId id,
@@ -49,7 +50,8 @@ public record AgendaItem(
     Set<OfficialId> optional,
     Set<ResourceId> resources,
     @Valid @NotNull(message = "{id.egov.scheduling.item.visibility}") Disclosure disclosure,
-    @Valid @NotNull(message = "{id.egov.scheduling.item.details}") Details details) {
+    @Valid @NotNull(message = "{id.egov.scheduling.item.details}") Details details,
+    Transparency transparency) {
 
   /** The kind of the resources that list what an official is invited to, whoever comes. */
   public static final String AGENDA_KIND = "agenda";
@@ -72,13 +74,16 @@ public record AgendaItem(
    * @param resources what else it needs
    * @param disclosure who may see what it is
    * @param details what the protocol section prepares
+   * @param transparency whether it takes the time of who comes
    */
+  @SuppressWarnings("ConstantValue") // JSON may leave it out.
   public AgendaItem {
     required = sorted(required);
     Set<OfficialId> others = new TreeSet<>(sorted(optional));
     others.removeAll(required);
     optional = Collections.unmodifiableSet(others);
     resources = sorted(resources);
+    transparency = transparency == null ? Transparency.OPAQUE : transparency;
   }
 
   /** JSON may leave a set out. */
@@ -110,7 +115,8 @@ public record AgendaItem(
         Set.of(),
         Set.of(),
         Disclosure.INTERNAL,
-        Details.NONE);
+        Details.NONE,
+        Transparency.OPAQUE);
   }
 
   private static Set<OfficialId> officials(String... ids) {
@@ -124,6 +130,15 @@ public record AgendaItem(
    */
   public TimeSlot slot() {
     return time.slot();
+  }
+
+  /**
+   * Whether it takes the time of who comes.
+   *
+   * @return false if it is transparent
+   */
+  public boolean takesTime() {
+    return transparency == Transparency.OPAQUE;
   }
 
   /**
@@ -265,6 +280,16 @@ public record AgendaItem(
    */
   public AgendaItem withDetails(Details details) {
     return draft().details(details).item();
+  }
+
+  /**
+   * A copy that leaves the time of who comes free, or takes it.
+   *
+   * @param transparency whether it takes it
+   * @return the copy
+   */
+  public AgendaItem withTransparency(Transparency transparency) {
+    return draft().transparency(transparency).item();
   }
 
   /** Officials are invited and not claimed as things are: they have a name in a refusal. */

@@ -20,6 +20,7 @@ public final class ItemDraft {
   private Set<ResourceId> resources;
   private Disclosure disclosure;
   private Details details;
+  private Transparency transparency;
 
   ItemDraft(AgendaItem item) {
     id = item.id();
@@ -34,6 +35,7 @@ public final class ItemDraft {
     resources = item.resources();
     disclosure = item.disclosure();
     details = item.details();
+    transparency = item.transparency();
   }
 
   /**
@@ -158,6 +160,17 @@ public final class ItemDraft {
   }
 
   /**
+   * Sets whether it takes the time of who comes.
+   *
+   * @param transparency whether it does
+   * @return this draft
+   */
+  public ItemDraft transparency(Transparency transparency) {
+    this.transparency = transparency;
+    return this;
+  }
+
+  /**
    * The item as it is now.
    *
    * @return a new item
@@ -175,6 +188,7 @@ public final class ItemDraft {
         optional,
         resources,
         disclosure,
-        details);
+        details,
+        transparency);
   }
 }

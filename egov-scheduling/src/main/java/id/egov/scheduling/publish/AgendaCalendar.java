@@ -8,6 +8,7 @@ import id.egov.core.ical.FreeBusy;
 import id.egov.core.ical.Organizer;
 import id.egov.core.org.Visibility;
 import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.item.Transparency;
 import id.egov.scheduling.people.OfficialId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A line is an event that keeps its UID and has the SEQUENCE of the item. STATUS is its
  * standing, where what was postponed is TENTATIVE with a comment; CLASS is its visibility; who is
  * invited is an ATTENDEE with PARTSTAT, DELEGATED-TO and DELEGATED-FROM if a mail address is known,
- * and in the description anyhow. An event leaves the time free if none of the officials whose
- * agenda it is comes. Fractions of seconds are rounded outwards.
+ * and in the description anyhow. An event leaves the time free if the item does, or if none of the
+ * officials whose agenda it is comes. Fractions of seconds are rounded outwards.
  */
 public final class AgendaCalendar {
 
@@ -133,9 +134,11 @@ public final class AgendaCalendar {
         .build();
   }
 
-  /** Whether one of those whose agenda it is comes, or may still come. */
+  /** Whether one of those whose agenda it is comes with their time, or may still come. */
   private static boolean takesTime(AgendaLine line, AgendaFrame frame) {
-    return !line.standing().calledOff() && guests(line, frame).findAny().isPresent();
+    return line.transparency() == Transparency.OPAQUE
+        && !line.standing().calledOff()
+        && guests(line, frame).findAny().isPresent();
   }
 
   /** Those whose agenda it is, but for who sends somebody else. */

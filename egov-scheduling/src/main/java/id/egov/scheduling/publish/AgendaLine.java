@@ -4,6 +4,7 @@ import id.egov.core.org.Visibility;
 import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.LeaderRole;
+import id.egov.scheduling.item.Transparency;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     SEQUENCE)
  * @param title what it is
  * @param time from its beginning to its end
+ * @param transparency whether it takes the time of who comes
  * @param standing how sure it is
  * @param visibility who may see what it is
  * @param organiser who invites
@@ -33,6 +35,7 @@ public record AgendaLine(
     int sequence,
     String title,
     AgendaTime time,
+    Transparency transparency,
     Standing standing,
     Visibility visibility,
     String organiser,
@@ -53,6 +56,7 @@ public record AgendaLine(
    * @param sequence how often those invited must have been told of a change
    * @param title what it is
    * @param time from its beginning to its end
+   * @param transparency whether it takes the time of who comes
    * @param standing how sure it is
    * @param visibility who may see what it is
    * @param organiser who invites
@@ -66,6 +70,7 @@ public record AgendaLine(
     Objects.requireNonNull(uid, "uid");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(transparency, "transparency");
     Objects.requireNonNull(standing, "standing");
     Objects.requireNonNull(visibility, "visibility");
     Objects.requireNonNull(organiser, "organiser");

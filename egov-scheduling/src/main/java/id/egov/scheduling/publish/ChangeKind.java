@@ -12,6 +12,8 @@ public enum ChangeKind {
   STANDING,
   /** It begins or ends at another time. */
   TIME,
+  /** It takes the time of who comes, or leaves it free. */
+  TRANSPARENCY,
   /** It is called otherwise. */
   TITLE,
   /** It is somewhere else. */
@@ -33,6 +35,7 @@ public enum ChangeKind {
       case ADDED, REMOVED -> true;
       case STANDING -> one.standing() == other.standing();
       case TIME -> one.time().equals(other.time());
+      case TRANSPARENCY -> one.transparency() == other.transparency();
       case TITLE -> one.title().equals(other.title());
       case PLACE ->
           Objects.equals(one.place(), other.place())
@@ -52,6 +55,7 @@ public enum ChangeKind {
         from.sequence(),
         this == TITLE ? from.title() : line.title(),
         this == TIME ? from.time() : line.time(),
+        this == TRANSPARENCY ? from.transparency() : line.transparency(),
         this == STANDING ? from.standing() : line.standing(),
         this == VISIBILITY ? from.visibility() : line.visibility(),
         this == ORGANISER ? from.organiser() : line.organiser(),

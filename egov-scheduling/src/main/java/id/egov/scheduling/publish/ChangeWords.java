@@ -1,5 +1,6 @@
 package id.egov.scheduling.publish;
 
+import id.egov.scheduling.item.Transparency;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,10 @@ final class ChangeWords {
       case ADDED -> Plain.line(line.title()) + ", " + times.full(line.time());
       case STANDING -> LineWords.standing(line.standing()).orElse("dipastikan");
       case TIME -> times.move(Objects.requireNonNull(change.from()), line.time());
+      case TRANSPARENCY ->
+          line.transparency() == Transparency.TRANSPARENT
+              ? "tidak menyita waktu yang hadir lagi"
+              : "kini menyita waktu yang hadir";
       case TITLE -> "berubah menjadi " + Plain.line(line.title());
       case PLACE -> LineWords.place(line).map("tempat menjadi "::concat).orElse("tempat belum ada");
       case ORGANISER -> "penyelenggara menjadi " + Plain.line(line.organiser());

@@ -64,6 +64,7 @@ final class Redaction {
         entry.sequence(),
         item.title(),
         item.time(),
+        item.transparency(),
         standing,
         item.visibility(),
         item.organiser().name(),

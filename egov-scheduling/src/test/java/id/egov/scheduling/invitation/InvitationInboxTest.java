@@ -232,6 +232,35 @@ class InvitationInboxTest {
   }
 
   @Test
+  void transparentEventIsOnTheAgendaAndTakesNoTimeUntilItIsOpaque() {
+    CalendarEntry free = audience(0, hours(9, 10), MAYORS).toBuilder().transparent(true).build();
+    assertDone(mail.fromForum(request(free)));
+    accept(MAYOR);
+    assertThat(mail.service.agenda(MAYOR, hours(0, 24))).hasSize(1);
+    assertThat(mail.service.busy(MAYOR, hours(0, 24))).isEmpty();
+    assertDone(mail.fromForum(request(audience(1, hours(9, 10), MAYORS))));
+    assertThat(mail.service.busy(MAYOR, hours(0, 24))).containsExactly(hours(9, 10));
+    assertDone(mail.fromForum(request(free.toBuilder().sequence(2).build())));
+    assertThat(mail.service.busy(MAYOR, hours(0, 24))).isEmpty();
+    assertThat(entry().state()).isEqualTo(AgendaState.SCHEDULED);
+  }
+
+  @Test
+  void eventThatBecomesOpaqueAtATakenTimeIsTriedAgain() {
+    CalendarEntry free = audience(0, hours(9, 10), MAYORS).toBuilder().transparent(true).build();
+    mail.fromForum(request(free));
+    accept(MAYOR);
+    AgendaItem other = AgendaItem.of("rapat", "Rapat", "Umum", hours(9, 10), "mayor");
+    AgendaEntry rapat = ((AgendaOutcome.Done) mail.service.schedule(other)).entry();
+    AgendaOutcome refused = only(mail.fromForum(request(audience(1, hours(9, 10), MAYORS))));
+    assertThat(refused).isInstanceOf(AgendaOutcome.Refused.class);
+    assertThat(mail.inbox.thread(UID).orElseThrow().pending()).isTrue();
+    mail.service.cancel(rapat.id(), rapat.version(), null);
+    assertDone(mail.inbox.settle(UID));
+    assertThat(mail.service.busy(MAYOR, hours(0, 24))).containsExactly(hours(9, 10));
+  }
+
+  @Test
   void cancelCallsItOffAndALaterRequestIsReceivedAnew() {
     CalendarEntry first = audience(0, hours(9, 10), MAYORS);
     mail.fromForum(request(first));

@@ -49,7 +49,8 @@ class ItemJsonTest {
           .withOptional("deputy")
           .withResources("room:aula")
           .withDisclosure(new Disclosure(Visibility.PUBLIC, NINE))
-          .withDetails(DETAILS);
+          .withDetails(DETAILS)
+          .withTransparency(Transparency.TRANSPARENT);
 
   private static final AgendaEntry ENTRY =
       new AgendaEntry(
@@ -116,16 +117,19 @@ class ItemJsonTest {
                 + "\"2026-11-23T02:00:00Z/2026-11-23T03:00:00Z\",\"assumed\":null},\"venue\":null,"
                 + "\"required\":[\"mayor\"],\"optional\":[],\"resources\":[],\"disclosure\":"
                 + "{\"visibility\":\"INTERNAL\",\"embargo\":null},\"details\":{\"dress\":null,"
-                + "\"role\":null,\"speech\":null,\"crew\":[],\"documents\":[],\"remarks\":null}}");
+                + "\"role\":null,\"speech\":null,\"crew\":[],\"documents\":[],\"remarks\":null},"
+                + "\"transparency\":\"OPAQUE\"}");
   }
 
   @Test
-  void whatIsNotNeededMayBeLeftOut() {
+  void whatIsNotNeededMayBeLeftOut() throws Exception {
     String json =
         "{\"id\":\"1\",\"kind\":\"ORDINARY\",\"title\":\"Rapat\",\"organiser\":{\"name\":"
             + "\"BPKAD\",\"agency\":\"BPKAD\"},\"time\":{\"slot\":"
             + "\"2026-11-23T02:00:00Z/2026-11-23T03:00:00Z\"},\"required\":[\"mayor\"],"
             + "\"disclosure\":{\"visibility\":\"INTERNAL\"},\"details\":{}}";
     assertThat(JsonCodec.strict().read(json, AgendaItem.class)).isEqualTo(PLAIN);
+    assertThat(JACKSON_2.readValue(json, AgendaItem.class)).isEqualTo(PLAIN);
+    assertThat(JACKSON_3.readValue(json, AgendaItem.class)).isEqualTo(PLAIN);
   }
 }

@@ -25,6 +25,7 @@ import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.Capacity;
 import id.egov.scheduling.item.Reply;
+import id.egov.scheduling.item.Transparency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +102,25 @@ class AgendaCalendarTest {
               assertThat(attendee.participation()).hasToString("DELEGATED");
               assertThat(attendee.delegatedTo()).isEmpty();
             });
+  }
+
+  @Test
+  void whatTakesNoTimeIsTransparentAndInNoFreeBusyTime() {
+    AgendaEntry opaque = attended(MEETING);
+    AgendaEdition first = first(day("walikota"), opaque);
+    assertThat(City.ics(first)).contains("TRANSP:OPAQUE");
+    AgendaEdition second =
+        City.PUBLISHER.revise(
+            first,
+            List.of(City.with(opaque, MEETING.withTransparency(Transparency.TRANSPARENT))),
+            City.SUNDAY_NOON);
+    assertThat(City.ics(second)).contains("TRANSP:TRANSPARENT", "STATUS:CONFIRMED");
+    assertThat(freeBusy(second).busy()).isEmpty();
+    assertThat(freeBusy(second).tentative()).isEmpty();
+    assertThat(AgendaText.of(second))
+        .contains("*REVISI KE-1:* no. 1 tidak menyita waktu yang hadir lagi\n");
+    AgendaEdition third = City.PUBLISHER.revise(second, List.of(opaque), City.SUNDAY_NOON);
+    assertThat(AgendaText.of(third)).contains("no. 1 kini menyita waktu yang hadir\n");
   }
 
   @Test

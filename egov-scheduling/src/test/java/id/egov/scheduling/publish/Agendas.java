@@ -16,6 +16,7 @@ import id.egov.scheduling.item.LeaderRole;
 import id.egov.scheduling.item.Milestones;
 import id.egov.scheduling.item.Organiser;
 import id.egov.scheduling.item.Reply;
+import id.egov.scheduling.item.Transparency;
 import id.egov.scheduling.item.Venue;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,8 @@ final class Agendas {
   private static AgendaEntry changed(Random random, AgendaEntry entry) {
     AgendaEntry other = entry(random, entry.id().value());
     AgendaItem item = entry.item();
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
+      case 5 -> City.with(entry, item.withTransparency(pick(random, Transparency.values())));
       case 0 -> City.with(entry, item.withTime(other.item().time()));
       case 1 -> City.with(entry, item.withVenue(other.item().venue()));
       case 2 -> City.with(entry, other.state());

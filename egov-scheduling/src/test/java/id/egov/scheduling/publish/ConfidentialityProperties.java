@@ -19,6 +19,7 @@ import id.egov.scheduling.item.LeaderRole;
 import id.egov.scheduling.item.Milestones;
 import id.egov.scheduling.item.Organiser;
 import id.egov.scheduling.item.Reply;
+import id.egov.scheduling.item.Transparency;
 import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
@@ -131,7 +132,8 @@ class ConfidentialityProperties {
             Details.NONE
                 .withDress(new DressCode(CANARY))
                 .withRole(LeaderRole.INAUGURATES)
-                .withRemarks(CANARY)),
+                .withRemarks(CANARY),
+            Transparency.OPAQUE),
         CANARY,
         null,
         AgendaState.SCHEDULED,

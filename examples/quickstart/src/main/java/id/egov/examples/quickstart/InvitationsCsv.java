@@ -12,6 +12,7 @@ import id.egov.scheduling.item.DressCode;
 import id.egov.scheduling.item.ItemKind;
 import id.egov.scheduling.item.LetterReference;
 import id.egov.scheduling.item.Organiser;
+import id.egov.scheduling.item.Transparency;
 import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
@@ -113,7 +114,8 @@ final class InvitationsCsv {
             Set.of(),
             resources(row),
             new Disclosure(visibility(row), null),
-            details(row));
+            details(row),
+            Transparency.OPAQUE);
     String answer = row.raw(ANSWER);
     OfficialId instead = known(answer);
     return new Invite(item, instead == null ? Answer.of(ANSWER, answer) : Answer.NONE, instead);
