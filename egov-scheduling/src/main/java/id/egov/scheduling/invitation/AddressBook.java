@@ -33,6 +33,18 @@ public interface AddressBook {
   }
 
   /**
+   * Whether somebody without an agenda was invited to an item of the city, so that they may suggest
+   * another time or ask for the event, and are not crowded out by others.
+   *
+   * @param item which item
+   * @param address a URI, mostly {@code mailto:}, with small or capital letters
+   * @return true if so; by default nobody was
+   */
+  default boolean isGuest(AgendaItemId item, String address) {
+    return false;
+  }
+
+  /**
    * Whether what one sends counts as what the other says, as an assistant's or a mailbox's does.
    *
    * @param sender who sent the message, as the mail system has made sure of

@@ -1,11 +1,13 @@
 package id.egov.scheduling.invitation;
 
+import id.egov.core.ical.Attendee;
+import id.egov.core.ical.EventContent;
 import id.egov.core.ical.Freshness;
 import id.egov.core.ical.MessageHeader;
+import id.egov.core.ical.ReceivedMessage;
 import id.egov.core.ical.ReceivedMessage.Counter;
 import id.egov.core.ical.ReceivedMessage.Refresh;
 import id.egov.core.ical.ReceivedMessage.Reply;
-import id.egov.core.ical.Revision;
 import id.egov.scheduling.AgendaOutcome;
 import id.egov.scheduling.AgendaService;
 import id.egov.scheduling.invitation.InvitationOutcome.Applied;
@@ -28,19 +30,24 @@ final class AttendeeDesk {
   private final AddressBook addresses;
   private final Threads threads;
   private final AnswerDesk answers;
+  private final Quota quota;
 
   AttendeeDesk(AgendaService service, AddressBook addresses, Threads threads) {
     this.service = service;
     this.addresses = addresses;
     this.threads = threads;
     this.answers = new AnswerDesk(service, addresses);
+    this.quota = new Quota(addresses);
   }
 
   private static InvitationOutcome refused(InvitationReason reason, String... evidence) {
     return new Refused(reason.with(evidence));
   }
 
-  InvitationOutcome reply(Reply reply, String sender) {
+  InvitationOutcome reply(Reply received, String sender) {
+    // Whoever writes at length is not kept at length.
+    Reply reply =
+        new Reply(received.header(), received.attendee(), InvitedItem.remark(received.comment()));
     MessageHeader header = reply.header();
     Optional<AgendaItemId> item = item(header);
     if (!addresses.maySpeakFor(sender, reply.attendee().address())) {
@@ -51,16 +58,13 @@ final class AttendeeDesk {
       return new Unchanged(Freshness.STALE);
     }
     boolean byOfficial = addresses.official(reply.attendee().address()).isPresent();
-    InvitationThread thread =
-        threads.find(header.uid()).orElse(InvitationThread.none(header.uid()));
-    if (thread.size() >= InvitationInbox.MOST_MESSAGES) {
-      return refused(
-          InvitationReason.TOO_MANY_MESSAGES,
-          "most",
-          String.valueOf(InvitationInbox.MOST_MESSAGES));
-    }
     Threads.Update update =
-        threads.update(header.uid(), before -> before.answered(reply, byOfficial));
+        threads.update(
+            header.uid(),
+            before -> quota.admits(before, reply) ? before.answered(reply, byOfficial) : before);
+    if (!quota.admits(update.before(), reply)) {
+      return tooMany(update.before(), reply);
+    }
     Freshness freshness = update.before().known().freshness(reply);
     if (freshness != Freshness.NEWER && !update.after().answers().contains(reply)) {
       return new Unchanged(freshness);
@@ -71,6 +75,13 @@ final class AttendeeDesk {
     // Who was asked to come instead may have answered before it was known that they were.
     answerAgain(header.uid());
     return outcome;
+  }
+
+  private InvitationOutcome tooMany(InvitationThread thread, ReceivedMessage message) {
+    return refused(
+        InvitationReason.TOO_MANY_MESSAGES,
+        "most",
+        String.valueOf(quota.circle(thread, message).most()));
   }
 
   private InvitationOutcome apply(Reply reply) {
@@ -93,17 +104,31 @@ final class AttendeeDesk {
   }
 
   private Optional<AgendaItemId> item(MessageHeader header) {
+    Optional<AgendaItemId> own = addresses.item(header.uid());
     String original = InvitedItem.original(header);
-    return addresses
-        .item(header.uid())
-        .or(
+    return own.or(
             () ->
                 threads.find(header.uid()).stream()
                     .flatMap(thread -> thread.placed().stream())
                     .filter(placed -> placed.original().equals(original))
                     .map(PlacedOccurrence::item)
                     .findFirst())
+        // What the city sends out does not recur.
+        .filter(id -> own.isEmpty() || original.isEmpty())
         .filter(id -> service.find(id).isPresent());
+  }
+
+  /** Whether somebody has a part in what a message is about: an official, or another guest. */
+  private boolean takesPart(AgendaItemId item, String uid, String address) {
+    Optional<OfficialId> official = addresses.official(address);
+    if (official.isPresent()) {
+      return service.find(item).flatMap(entry -> entry.invitation(official.get())).stream()
+          .anyMatch(one -> one.reply().stillInvited());
+    }
+    return addresses.item(uid).isPresent()
+        ? addresses.isGuest(item, address)
+        : threads.find(uid).map(Quota::invited).stream()
+            .anyMatch(invited -> invited.contains(Addresses.plain(address)));
   }
 
   /** Tries the answers that came before who gave them was invited. */
@@ -117,49 +142,67 @@ final class AttendeeDesk {
     return outcomes;
   }
 
-  InvitationOutcome counter(Counter counter, String sender) {
-    MessageHeader header = counter.header();
+  InvitationOutcome counter(Counter received, String sender) {
+    MessageHeader header = received.header();
     Optional<AgendaItemId> item = item(header);
-    boolean ofAttendee =
-        counter.content().attendees().stream()
-            .anyMatch(attendee -> addresses.maySpeakFor(sender, attendee.address()));
-    InvitationThread thread =
-        threads.find(header.uid()).orElse(InvitationThread.none(header.uid()));
-    Freshness freshness = thread.known().freshness(counter);
     if (item.isEmpty()) {
       return refused(InvitationReason.EVENT_UNKNOWN);
-    } else if (!ofAttendee) {
+    }
+    Optional<Attendee> speaker =
+        received.content().attendees().stream()
+            .filter(one -> addresses.maySpeakFor(sender, one.address()))
+            .filter(one -> takesPart(item.get(), header.uid(), one.address()))
+            .findFirst();
+    if (speaker.isEmpty()) {
       return refused(InvitationReason.SENDER_NOT_ATTENDEE);
     } else if (isOfEarlierItem(header, item.get())) {
       return new Unchanged(Freshness.STALE);
-    } else if (freshness != Freshness.NEWER) {
-      return new Unchanged(freshness);
-    } else if (thread.size() >= InvitationInbox.MOST_MESSAGES) {
-      return refused(
-          InvitationReason.TOO_MANY_MESSAGES,
-          "most",
-          String.valueOf(InvitationInbox.MOST_MESSAGES));
     }
-    Revision revision = header.revision();
+    // Whom else it names makes no other suggestion of it.
+    EventContent content = received.content();
+    Counter counter =
+        new Counter(
+            header,
+            new EventContent(
+                content.event(),
+                List.of(speaker.get()),
+                "",
+                InvitedItem.remark(content.comment())));
     CounterProposal proposal =
         new CounterProposal(
             item.get(),
             header.uid(),
             sender,
-            counter.content().event().slot(),
-            counter.content().event().location(),
+            content.event().slot(),
+            InvitedItem.place(content.event()),
             counter.content().comment(),
-            revision);
-    threads.update(header.uid(), before -> before.proposed(counter, proposal));
-    return new Proposed(proposal);
+            header.revision());
+    Threads.Update update =
+        threads.update(
+            header.uid(),
+            before ->
+                before.known().freshness(counter) == Freshness.NEWER
+                        && quota.admits(before, counter)
+                    ? before.proposed(counter, proposal)
+                    : before);
+    Freshness freshness = update.before().known().freshness(counter);
+    if (freshness != Freshness.NEWER) {
+      return new Unchanged(freshness);
+    }
+    return quota.admits(update.before(), counter)
+        ? new Proposed(proposal)
+        : tooMany(update.before(), counter);
   }
 
   InvitationOutcome refresh(Refresh refresh, String sender) {
-    if (!addresses.maySpeakFor(sender, refresh.attendee().address())) {
-      return refused(InvitationReason.SENDER_NOT_ATTENDEE);
+    MessageHeader header = refresh.header();
+    String address = refresh.attendee().address();
+    Optional<AgendaItemId> item = item(header);
+    if (item.isEmpty() || addresses.item(header.uid()).isEmpty()) {
+      return refused(InvitationReason.EVENT_UNKNOWN);
     }
-    return addresses.item(refresh.header().uid()).isPresent()
+    return addresses.maySpeakFor(sender, address) && takesPart(item.get(), header.uid(), address)
         ? new Wanted(InvitationOutcome.Reply.EVENT)
-        : refused(InvitationReason.EVENT_UNKNOWN);
+        : refused(InvitationReason.SENDER_NOT_ATTENDEE);
   }
 }

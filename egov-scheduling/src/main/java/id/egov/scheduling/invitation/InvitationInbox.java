@@ -36,7 +36,11 @@ public final class InvitationInbox {
   /** The most occurrences of one event that are taken: {@value}. */
   public static final int MOST_OCCURRENCES = 400;
 
-  /** The most matters that are kept of one event: {@value}. */
+  /**
+   * The most matters that are kept of one event: {@value}. Of these 1,000 are for the organizer,
+   * 500 for officials, 300 for others who were invited and 200 for whoever else writes: nobody can
+   * keep a message of somebody nearer out.
+   */
   public static final int MOST_MESSAGES = 2_000;
 
   private final Threads threads;

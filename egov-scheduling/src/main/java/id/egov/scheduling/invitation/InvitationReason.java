@@ -24,11 +24,11 @@ public enum InvitationReason implements ReasonCode {
   NOT_AN_INVITATION,
   /** The event recurs more often than invitations are taken. Evidence: most. */
   TOO_MANY_OCCURRENCES,
-  /** There are more messages about the event than are kept. Evidence: most. */
+  /** There are more messages about the event than are kept of whose it is. Evidence: most. */
   TOO_MANY_MESSAGES,
   /** It answers an event that nobody here knows. Evidence: none. */
   EVENT_UNKNOWN,
-  /** It was not sent by or for the attendee it names. Evidence: none. */
+  /** It was not sent by or for an attendee of the event. Evidence: none. */
   SENDER_NOT_ATTENDEE,
   /** Who answers has no part in the item; the answer is kept until they have. Evidence: item. */
   ATTENDEE_NOT_INVITED,

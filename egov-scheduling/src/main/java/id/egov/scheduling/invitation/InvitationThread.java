@@ -69,12 +69,7 @@ public record InvitationThread(
         false);
   }
 
-  /** How much is kept. */
-  int size() {
-    return known.heard().size() + answers.size() + guests.size() + proposals.size();
-  }
-
-  /** What the organizer says was received. */
+  /** What the organizer says was received. Whose event it is stays as it was said first. */
   InvitationThread heard(ReceivedMessage message, String organizer) {
     boolean isNews = known.freshness(message) == Freshness.NEWER;
     List<ReceivedMessage.Request> nowRequests = requests;
@@ -90,7 +85,7 @@ public record InvitationThread(
     }
     return new InvitationThread(
         known.with(message),
-        organizer,
+        owner == null ? organizer : owner,
         nowRequests,
         nowEndings,
         answers,

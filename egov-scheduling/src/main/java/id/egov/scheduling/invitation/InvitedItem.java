@@ -104,7 +104,7 @@ final class InvitedItem {
 
   /** The venue as it was, if it is still called the same: somebody may have found where it is. */
   private static @Nullable Venue venue(CalendarEvent event, @Nullable Venue before) {
-    String name = line(event.location(), LONGEST_VENUE);
+    String name = place(event);
     if (name.isEmpty()) {
       return null;
     }
@@ -140,8 +140,18 @@ final class InvitedItem {
 
   /** A comment as the note of a command, or null. */
   static @Nullable String note(String comment) {
-    String note = cut(comment.strip(), LONGEST_REMARKS);
+    String note = remark(comment);
     return note.isEmpty() ? null : note;
+  }
+
+  /** A comment as it is kept, or empty. */
+  static String remark(String comment) {
+    return cut(comment.strip(), LONGEST_REMARKS);
+  }
+
+  /** What a place is called, or empty. */
+  static String place(CalendarEvent event) {
+    return line(event.location(), LONGEST_VENUE);
   }
 
   /** The id of the item that stands for an event or an occurrence. */

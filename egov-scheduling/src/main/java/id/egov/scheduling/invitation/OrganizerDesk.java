@@ -37,6 +37,7 @@ final class OrganizerDesk {
   private final Duration ahead;
   private final Threads threads;
   private final AttendeeDesk attendees;
+  private final Quota quota;
 
   OrganizerDesk(
       AgendaService service,
@@ -51,6 +52,7 @@ final class OrganizerDesk {
     this.ahead = ahead;
     this.threads = threads;
     this.attendees = attendees;
+    this.quota = new Quota(addresses);
   }
 
   InvitationOutcome receive(ReceivedMessage message, String sender) {
@@ -67,13 +69,10 @@ final class OrganizerDesk {
       return refused(InvitationReason.ORGANIZER_MISSING);
     } else if (!addresses.maySpeakFor(sender, owner)) {
       return refused(InvitationReason.SENDER_NOT_ORGANIZER);
-    } else if (thread.owner() != null && !Addresses.same(thread.owner(), owner)) {
-      return refused(InvitationReason.ORGANIZER_CHANGED);
-    } else if (thread.size() >= InvitationInbox.MOST_MESSAGES) {
-      return refused(
-          InvitationReason.TOO_MANY_MESSAGES,
-          "most",
-          String.valueOf(InvitationInbox.MOST_MESSAGES));
+    }
+    InvitationReason reason = unacceptable(thread, message, owner);
+    if (reason != null) {
+      return unaccepted(reason);
     } else if (message instanceof Publish) {
       return refused(InvitationReason.NOT_AN_INVITATION);
     } else if (message instanceof Add) {
@@ -81,11 +80,37 @@ final class OrganizerDesk {
     } else if (message instanceof DeclineCounter) {
       return new Noted();
     }
-    Threads.Update update = threads.update(header.uid(), before -> before.heard(message, owner));
+    Threads.Update update =
+        threads.update(
+            header.uid(),
+            before ->
+                unacceptable(before, message, owner) == null
+                    ? before.heard(message, owner)
+                    : before);
+    // Somebody else may have been faster.
+    InvitationReason overtaken = unacceptable(update.before(), message, owner);
+    if (overtaken != null) {
+      return unaccepted(overtaken);
+    }
     Freshness freshness = update.before().known().freshness(message);
     return freshness == Freshness.NEWER || update.after().pending()
         ? settle(header.uid(), InvitedItem.note(comment(message)))
         : new Unchanged(freshness);
+  }
+
+  /** Why a thread does not take what was said by who calls the event theirs, or null. */
+  private @Nullable InvitationReason unacceptable(
+      InvitationThread thread, ReceivedMessage message, String owner) {
+    if (thread.owner() != null && !Addresses.same(thread.owner(), owner)) {
+      return InvitationReason.ORGANIZER_CHANGED;
+    }
+    return quota.admits(thread, message) ? null : InvitationReason.TOO_MANY_MESSAGES;
+  }
+
+  private static InvitationOutcome unaccepted(InvitationReason reason) {
+    return reason == InvitationReason.TOO_MANY_MESSAGES
+        ? refused(reason, "most", String.valueOf(Quota.Circle.ORGANIZER.most()))
+        : refused(reason);
   }
 
   private static String comment(ReceivedMessage message) {
