@@ -151,14 +151,22 @@ final class AgendaEngine {
     if (!command.leadsFrom(entry.state())) {
       return notFromHere(command, entry);
     }
-    return official == null ? null : refusal(command, entry, official);
+    return official == null ? null : refusal(asker, command, entry, official);
   }
 
-  private @Nullable Reason refusal(AgendaCommand command, AgendaEntry entry, OfficialId official) {
+  private @Nullable Reason refusal(
+      Asker asker, AgendaCommand command, AgendaEntry entry, OfficialId official) {
     Optional<Invitation> invitation = entry.invitation(official);
     if (invitation.isEmpty()) {
       return AgendaReason.NOT_INVITED.with(
           "item", entry.id().value(), "official", official.value());
+    }
+    Instant since = invitation.get().answer().at();
+    if (since != null && asker.answeredBefore(since)) {
+      return AgendaReason.ANSWERED_SINCE.with(
+          "item", entry.id().value(),
+          "official", official.value(),
+          "answered", since.toString());
     }
     if (invitation.get().answer().overdue(now())) {
       return AgendaReason.DELEGATION_EXPIRED.with(

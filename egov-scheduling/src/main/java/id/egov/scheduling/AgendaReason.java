@@ -88,6 +88,8 @@ public enum AgendaReason implements ReasonCode {
   ID_TAKEN,
   /** Nobody can be asked to come instead of themselves. Evidence: official. */
   DELEGATION_TO_ONESELF,
+  /** The official has answered otherwise since then. Evidence: item, official, answered. */
+  ANSWERED_SINCE,
   /** It was passed on too often already. Evidence: official, levels. */
   DELEGATION_TOO_DEEP,
   /** Who was asked to come instead did not answer in time. Evidence: item, official. */

@@ -109,7 +109,9 @@ public final class AgendaService {
    */
   public AgendaService as(Actor actor) {
     return new AgendaService(
-        settings, engine, new Asker(Objects.requireNonNull(actor, "actor"), asker.override()));
+        settings,
+        engine,
+        new Asker(Objects.requireNonNull(actor, "actor"), asker.override(), asker.answered()));
   }
 
   /**
@@ -126,7 +128,22 @@ public final class AgendaService {
     if (why.isBlank()) {
       throw new IllegalArgumentException("why must not be blank: it is kept with the item");
     }
-    return new AgendaService(settings, engine, new Asker(asker.actor(), why));
+    return new AgendaService(settings, engine, new Asker(asker.actor(), why, asker.answered()));
+  }
+
+  /**
+   * A service that writes down answers that were given earlier, as one in a letter or a mail was.
+   * They are kept with that moment; and who has decided otherwise since has it stay so: their older
+   * answer is refused ({@link AgendaReason#ANSWERED_SINCE}), to the second.
+   *
+   * @param when when the answer was given; if that is in the future, it counts as given now
+   * @return a service over the same store
+   */
+  public AgendaService answeredAt(Instant when) {
+    return new AgendaService(
+        settings,
+        engine,
+        new Asker(asker.actor(), asker.override(), Objects.requireNonNull(when, "when")));
   }
 
   /**
@@ -775,7 +792,7 @@ public final class AgendaService {
       officials.all().forEach(this::requireValid);
       Builder settings = new Builder(this);
       return new AgendaService(
-          settings, new AgendaEngine(settings, store), new Asker(Actor.APPLICATION, null));
+          settings, new AgendaEngine(settings, store), new Asker(Actor.APPLICATION, null, null));
     }
   }
 }

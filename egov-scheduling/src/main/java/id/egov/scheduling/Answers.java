@@ -44,8 +44,9 @@ final class Answers {
           Guests guests = Guests.of(entry);
           boolean counted = guests.get(official).takesTime();
           Instant now = engine.now();
-          guests.withdraw(official, now, note);
-          guests.put(guests.get(official).withAnswer(Answer.given(Reply.ACCEPTED, now, note)));
+          Instant answered = asker.answered(now);
+          guests.withdraw(official, answered, note);
+          guests.put(guests.get(official).withAnswer(Answer.given(Reply.ACCEPTED, answered, note)));
           Change change = change(AgendaCommand.ACCEPT, official, entry, guests, now, note);
           return counted
               ? engine.attempt(change)
@@ -74,8 +75,9 @@ final class Answers {
         entry -> {
           Guests guests = Guests.of(entry);
           Instant now = engine.now();
-          guests.withdraw(official, now, note);
-          guests.end(official, Reply.DECLINED, now, note);
+          Instant answered = asker.answered(now);
+          guests.withdraw(official, answered, note);
+          guests.end(official, Reply.DECLINED, answered, note);
           return engine.attempt(change(AgendaCommand.DECLINE, official, entry, guests, now, note));
         });
   }
@@ -91,7 +93,7 @@ final class Answers {
         entry -> {
           Guests guests = Guests.of(entry);
           Instant now = engine.now();
-          guests.withdraw(official, now, note);
+          guests.withdraw(official, asker.answered(now), note);
           return engine.attempt(
               change(AgendaCommand.TAKE_BACK, official, entry, guests, now, note));
         });
@@ -120,7 +122,8 @@ final class Answers {
         entry -> {
           Guests guests = Guests.of(entry);
           Instant now = engine.now();
-          guests.withdraw(from, now, note);
+          Instant answered = asker.answered(now);
+          guests.withdraw(from, answered, note);
           Optional<Delegate> fitting = fitting(entry, from, to);
           Reason reason = unfit(entry, guests, from, to, fitting);
           if (reason != null) {
@@ -135,7 +138,7 @@ final class Answers {
                   null,
                   Answer.awaited(replyBy, note),
                   null);
-          guests.delegate(from, invitation, now, note);
+          guests.delegate(from, invitation, answered, note);
           Change change = change(command, from, entry, guests, now, note);
           return engine.place(need(entry, guests, to, Map.of(to, from)), free -> change);
         });

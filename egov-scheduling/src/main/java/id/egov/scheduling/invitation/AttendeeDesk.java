@@ -9,6 +9,7 @@ import id.egov.core.ical.ReceivedMessage.Counter;
 import id.egov.core.ical.ReceivedMessage.Refresh;
 import id.egov.core.ical.ReceivedMessage.Reply;
 import id.egov.scheduling.AgendaOutcome;
+import id.egov.scheduling.AgendaReason;
 import id.egov.scheduling.AgendaService;
 import id.egov.scheduling.invitation.InvitationOutcome.Applied;
 import id.egov.scheduling.invitation.InvitationOutcome.Noted;
@@ -19,6 +20,7 @@ import id.egov.scheduling.invitation.InvitationOutcome.Wanted;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.people.OfficialId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +31,12 @@ final class AttendeeDesk {
   private final AgendaService service;
   private final AddressBook addresses;
   private final Threads threads;
-  private final AnswerDesk answers;
   private final Quota quota;
 
   AttendeeDesk(AgendaService service, AddressBook addresses, Threads threads) {
     this.service = service;
     this.addresses = addresses;
     this.threads = threads;
-    this.answers = new AnswerDesk(service, addresses);
     this.quota = new Quota(addresses);
   }
 
@@ -90,11 +90,38 @@ final class AttendeeDesk {
     if (official.isEmpty() || item.isEmpty()) {
       return refused(InvitationReason.EVENT_UNKNOWN);
     }
-    InvitationOutcome outcome = answers.answer(item.get(), official.get(), reply);
+    InvitationOutcome outcome = answer(item.get(), official.get(), reply);
     if (!(outcome instanceof Refused)) {
       threads.update(reply.header().uid(), before -> before.done(reply));
     }
     return outcome;
+  }
+
+  /** Does what was answered, unless who answered has decided otherwise since (DTSTAMP). */
+  private InvitationOutcome answer(AgendaItemId item, OfficialId official, Reply reply) {
+    String stamp = reply.header().revision().stamp();
+    if (stamp == null && hasAnswered(item, official)) {
+      return new Unchanged(Freshness.STALE);
+    }
+    AgendaService then = stamp == null ? service : service.answeredAt(Instant.parse(stamp));
+    InvitationOutcome outcome = new AnswerDesk(then, addresses).answer(item, official, reply);
+    return outcome instanceof Applied applied && isOvertaken(applied)
+        ? new Unchanged(Freshness.STALE)
+        : outcome;
+  }
+
+  private boolean hasAnswered(AgendaItemId item, OfficialId official) {
+    return service.find(item).flatMap(entry -> entry.invitation(official)).stream()
+        .anyMatch(one -> one.answer().at() != null);
+  }
+
+  private static boolean isOvertaken(Applied applied) {
+    return applied.outcomes().stream()
+        .anyMatch(
+            one ->
+                one instanceof AgendaOutcome.Refused refused
+                    && refused.reasons().stream()
+                        .anyMatch(reason -> reason.is(AgendaReason.ANSWERED_SINCE)));
   }
 
   /** An answer to an item of the city as it was before a change that had to be told. */

@@ -21,7 +21,8 @@ import java.util.Optional;
  * received, and what the organizer changes with a higher SEQUENCE is rescheduled or revised; a
  * CANCEL calls it off, or takes officials out of it. Of any item, a REPLY records what an official
  * answered, DELEGATED included, and a COUNTER is listed as a proposal. What repeats or is stale
- * changes nothing (RFC 5546 section 2.1.5), so messages may come in any order and more than once.
+ * changes nothing (RFC 5546 section 2.1.5), so messages may come in any order and more than once;
+ * an answer that is older (DTSTAMP) than what the official has decided here since is stale too.
  *
  * <p>An event that recurs is one item for each occurrence of the time that is planned; {@link
  * #settle} goes on from there as time goes on. If an event moves to a time at which somebody who

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What somebody answered, or until when they may.
  *
  * @param reply what
- * @param at when that was; of a question that has come back from somebody to whom it was passed on,
- *     when it came back; null of one that was never answered
+ * @param at when that was, which may be before it was written down; of a question that has come
+ *     back from somebody to whom it was passed on, when it came back; null of one that was never
+ *     answered
  * @param due until when an answer is waited for, exclusive; null for as long as it takes
  * @param note what else they said, or null
  */

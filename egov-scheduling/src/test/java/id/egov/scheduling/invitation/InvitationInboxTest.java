@@ -28,6 +28,7 @@ import id.egov.core.ical.CalendarEntry;
 import id.egov.core.ical.CalendarMessage;
 import id.egov.core.ical.EventTime;
 import id.egov.core.ical.Freshness;
+import id.egov.core.ical.ICalendarReader;
 import id.egov.core.ical.Organizer;
 import id.egov.core.ical.ReceivedMessage;
 import id.egov.core.org.Visibility;
@@ -47,6 +48,7 @@ import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.OfficialId;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -444,6 +446,47 @@ class InvitationInboxTest {
         mail.inbox.receive(
             reply(entry, 10, asked(MAYORS).withAnswer(Participation.ACCEPTED)), MAYORS));
     assertThat(entry().version()).isEqualTo(version);
+  }
+
+  @Test
+  void lateMailDoesNotOverrideWhatWasDecidedHereSince() {
+    CalendarEntry entry = audience(0, hours(9, 10), MAYORS);
+    mail.fromForum(request(entry));
+    AgendaEntry received = entry();
+    mail.service.decline(received.id(), received.version(), MAYOR, "Sakit");
+    ReceivedMessage late = reply(entry, 10, asked(MAYORS).withAnswer(Participation.ACCEPTED));
+    assertThat(mail.inbox.receive(late, MAYORS)).isEqualTo(new Unchanged(Freshness.STALE));
+    assertThat(replyOf(MAYOR)).isEqualTo(Reply.DECLINED);
+    assertThat(mail.inbox.thread(UID).orElseThrow().answers()).isEmpty();
+    Attendee delegating = asked(MAYORS).delegatingTo("mailto:" + DEPUTYS);
+    assertThat(mail.inbox.receive(reply(entry, 11, delegating), MAYORS))
+        .isEqualTo(new Unchanged(Freshness.STALE));
+    int twoDays = 2 * 24 * 60;
+    ReceivedMessage inTime =
+        reply(entry, twoDays, asked(MAYORS).withAnswer(Participation.ACCEPTED));
+    assertDone(mail.inbox.receive(inTime, MAYORS));
+    assertThat(replyOf(MAYOR)).isEqualTo(Reply.ACCEPTED);
+  }
+
+  @Test
+  void mailWithoutAStampIsOlderThanAnyDecision() {
+    String yes = "UID:%s\nATTENDEE;PARTSTAT=ACCEPTED:mailto:%s\n".formatted(UID, MAYORS);
+    ReceivedMessage unstamped = unstamped(text("REPLY", yes));
+    mail.fromForum(request(audience(0, hours(9, 10), MAYORS)));
+    assertDone(mail.inbox.receive(unstamped, MAYORS));
+    assertThat(entry().invitation(MAYOR).orElseThrow().answer().at()).isEqualTo(NOW);
+    Mailbox other = new Mailbox();
+    other.fromForum(request(audience(0, hours(9, 10), MAYORS)));
+    AgendaEntry entry = other.entry();
+    other.service.decline(entry.id(), entry.version(), MAYOR, null);
+    assertThat(other.inbox.receive(unstamped, MAYORS)).isEqualTo(new Unchanged(Freshness.STALE));
+  }
+
+  private static ReceivedMessage unstamped(String text) {
+    return new ICalendarReader(JAKARTA)
+        .readMessages(text.getBytes(StandardCharsets.UTF_8))
+        .messages()
+        .get(0);
   }
 
   @Test

@@ -49,7 +49,7 @@ class InvitationStrangersTest {
   /** An event of the city as it is published: whoever reads it knows its UID. */
   private CalendarEntry ownEvent(String... mails) {
     AgendaItem own = AgendaItem.of("apel", "Apel", "Umum", hours(9, 10), "mayor");
-    mail.service.schedule(own.withVisibility(Visibility.PUBLIC));
+    mail.service.receive(own.withVisibility(Visibility.PUBLIC));
     return CalendarEntry.builder(
             own.id().document().toString(), EventTime.of(hours(9, 10), JAKARTA))
         .organizer(Organizer.mail("umum@kota.example", ""))

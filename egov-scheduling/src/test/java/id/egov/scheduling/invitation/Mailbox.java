@@ -71,16 +71,20 @@ final class Mailbox {
               Official.of("sekda", "Ratna Dewi", "Sekretaris Daerah")));
 
   final Store store = new MemoryStore();
-  final AgendaService service =
-      AgendaService.builder(store, OFFICIALS, VALIDATOR, Clock.fixed(NOW, ZoneOffset.UTC))
-          .policy(AgendaPolicy.in(JAKARTA))
-          .delegates(Delegates.line("mayor", "deputy", "sekda"))
-          .build();
+  final AgendaService service = service(NOW);
   final InvitationInbox inbox = inbox(AddressBook.of(MAILS), NOW);
+
+  /** The same agendas at another moment. */
+  AgendaService service(Instant now) {
+    return AgendaService.builder(store, OFFICIALS, VALIDATOR, Clock.fixed(now, ZoneOffset.UTC))
+        .policy(AgendaPolicy.in(JAKARTA))
+        .delegates(Delegates.line("mayor", "deputy", "sekda"))
+        .build();
+  }
 
   InvitationInbox inbox(AddressBook addresses, Instant now) {
     return new InvitationInbox(
-        service, store, addresses, Clock.fixed(now, ZoneOffset.UTC), Duration.ofDays(60));
+        service(now), store, addresses, Clock.fixed(now, ZoneOffset.UTC), Duration.ofDays(60));
   }
 
   /** An address book that knows an item of the city by its UID. */
