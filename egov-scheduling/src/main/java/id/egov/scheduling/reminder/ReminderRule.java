@@ -25,8 +25,13 @@ public record ReminderRule(String name, Occasion of, Duration before, @Nullable 
   public enum Occasion {
     /** That an item begins to which they come. */
     START,
-    /** That an invitation is to be answered, which they have not done. */
-    ANSWER_DUE
+    /**
+     * That an invitation is to be answered, which they have not done; where nobody has said until
+     * when, before the item begins.
+     */
+    ANSWER_DUE,
+    /** That an item begins that they look after. */
+    CREW_START
   }
 
   private static final int LONGEST_NAME = 100;
@@ -84,7 +89,24 @@ public record ReminderRule(String name, Occasion of, Duration before, @Nullable 
   }
 
   /**
-   * Some time before an answer is due.
+   * The same for the crew that looks after an item, under a name of its own: {@code
+   * ReminderRule.daysBefore("h-1", 1, 16:00).forCrew("kru-h-1")}.
+   *
+   * @param newName tells the rule for the crew from the others
+   * @return the rule
+   * @throws IllegalArgumentException as the constructor does, or if this is no rule about the
+   *     beginning of items
+   */
+  public ReminderRule forCrew(String newName) {
+    if (of != Occasion.START) {
+      throw new IllegalArgumentException(
+          "rule %s is of %s: the crew is reminded of the beginning only".formatted(name, of));
+    }
+    return new ReminderRule(newName, Occasion.CREW_START, before, at);
+  }
+
+  /**
+   * Some time before an answer is due, or before the item begins if nobody has said until when.
    *
    * @param name tells this rule from the others
    * @param before how long before

@@ -7,6 +7,7 @@ import id.egov.core.reason.Severity;
 import id.egov.core.time.Zone;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
+import id.egov.scheduling.item.CrewMember;
 import id.egov.scheduling.item.DressCode;
 import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.LetterReference;
@@ -46,8 +47,33 @@ final class ReminderTexts {
     return say("SUBJECT_" + of, locale, "title", oneLine(entry.item().title()));
   }
 
+  /** For one of the crew. */
+  String text(AgendaEntry entry, CrewMember crew, Locale locale) {
+    List<String> lines = lines(ReminderRule.Occasion.CREW_START, entry.item(), locale);
+    lines.add(say("TASK", locale, "task", oneLine(crew.task())));
+    return joined(lines);
+  }
+
+  /** For an official. */
   String text(ReminderRule.Occasion of, AgendaEntry entry, Invitation invitation, Locale locale) {
     AgendaItem item = entry.item();
+    List<String> lines = lines(of, item, locale);
+    OfficialId from = invitation.delegatedFrom();
+    if (from != null) {
+      lines.add(say("FOR", locale, "official", title(from, item.slot().startInclusive())));
+    }
+    Instant due = invitation.answer().due();
+    if (of == ReminderRule.Occasion.ANSWER_DUE && due != null) {
+      lines.add(say("ANSWER", locale, "at", moment(due, locale)));
+    }
+    return joined(lines);
+  }
+
+  private static String joined(List<String> lines) {
+    return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> lines(ReminderRule.Occasion of, AgendaItem item, Locale locale) {
     List<String> lines = new ArrayList<>();
     lines.add(say("HEAD_" + of, locale));
     lines.add("");
@@ -69,15 +95,7 @@ final class ReminderTexts {
     if (letter != null) {
       lines.add(say("LETTER", locale, "letter", oneLine(letter.number())));
     }
-    OfficialId from = invitation.delegatedFrom();
-    if (from != null) {
-      lines.add(say("FOR", locale, "official", title(from, item.slot().startInclusive())));
-    }
-    Instant due = invitation.answer().due();
-    if (of == ReminderRule.Occasion.ANSWER_DUE && due != null) {
-      lines.add(say("ANSWER", locale, "at", moment(due, locale)));
-    }
-    return String.join("\n", lines) + "\n";
+    return lines;
   }
 
   private String title(OfficialId official, Instant start) {

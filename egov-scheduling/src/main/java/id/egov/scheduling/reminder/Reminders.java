@@ -4,9 +4,9 @@ import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaState;
+import id.egov.scheduling.item.CrewMember;
 import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.Reply;
-import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Reminders reminders = Reminders.of(officials, Zone.WIB, List.of(
  *     ReminderRule.daysBefore("h-1", 1, LocalTime.of(16, 0)),
  *     ReminderRule.beforeStart("jam", Duration.ofHours(1)),
+ *     ReminderRule.beforeStart("jam", Duration.ofHours(2)).forCrew("kru"),
  *     ReminderRule.unanswered("jawab", Duration.ofHours(4))));
  * for (Reminder reminder : reminders.due(entries, window, locale)) {
  *   outbox.sendOnce(reminder.id(), reminder);
@@ -41,8 +44,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Reminded of the beginning are those whose time a scheduled item takes and who have accepted;
- * of an answer those who owe one that is waited for until some time, to an item that was received
- * or scheduled. What was not known yet when a reminder was due is not made up for later.
+ * of an answer those who owe one to an item that was received or scheduled, counted from when it is
+ * waited for until, or from the beginning if nobody has said. The crew is reminded of the beginning
+ * of a scheduled item, each of them once. What was not known yet when a reminder was due is not
+ * made up for later.
  */
 public final class Reminders {
 
@@ -105,6 +110,11 @@ public final class Reminders {
           add(entry, invitation, rule, window, locale, due);
         }
       }
+      for (CrewMember crew : new LinkedHashSet<>(entry.item().details().crew())) {
+        for (ReminderRule rule : rules) {
+          add(entry, crew, rule, window, locale, due);
+        }
+      }
     }
     due.sort(Comparator.comparing(Reminder::due).thenComparing(Reminder::id));
     return due;
@@ -120,19 +130,56 @@ public final class Reminders {
     @Nullable Instant anchor =
         switch (rule.of()) {
           case START -> comes(entry, invitation) ? entry.item().slot().startInclusive() : null;
-          case ANSWER_DUE -> owesAnswer(entry, invitation) ? invitation.answer().due() : null;
+          case ANSWER_DUE -> owesAnswer(entry, invitation) ? answerDue(entry, invitation) : null;
+          case CREW_START -> null;
         };
     if (anchor != null && window.contains(rule.due(anchor, zone.zoneId()))) {
       due.add(
           new Reminder(
-              id(rule, entry, invitation.official(), anchor),
+              id(rule, entry, invitation.official().value(), anchor),
               rule.due(anchor, zone.zoneId()),
               rule.name(),
               entry.id(),
               invitation.official(),
+              null,
               texts.subject(rule.of(), entry, locale),
               texts.text(rule.of(), entry, invitation, locale)));
     }
+  }
+
+  private void add(
+      AgendaEntry entry,
+      CrewMember crew,
+      ReminderRule rule,
+      TimeSlot window,
+      Locale locale,
+      List<Reminder> due) {
+    Instant start = entry.item().slot().startInclusive();
+    if (rule.of() == ReminderRule.Occasion.CREW_START
+        && entry.state() == AgendaState.SCHEDULED
+        && window.contains(rule.due(start, zone.zoneId()))) {
+      due.add(
+          new Reminder(
+              id(rule, entry, name(crew), start),
+              rule.due(start, zone.zoneId()),
+              rule.name(),
+              entry.id(),
+              null,
+              crew,
+              texts.subject(rule.of(), entry, locale),
+              texts.text(entry, crew, locale)));
+    }
+  }
+
+  /** The same for the same name and task, without either. */
+  private static String name(CrewMember crew) {
+    String both = crew.name() + "\n" + crew.task();
+    return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static Instant answerDue(AgendaEntry entry, Invitation invitation) {
+    Instant due = invitation.answer().due();
+    return due == null ? entry.item().slot().startInclusive() : due;
   }
 
   private static boolean comes(AgendaEntry entry, Invitation invitation) {
@@ -145,13 +192,12 @@ public final class Reminders {
   }
 
   /** No two are written alike: what stands between the slashes has none. */
-  private static String id(
-      ReminderRule rule, AgendaEntry entry, OfficialId official, Instant anchor) {
+  private static String id(ReminderRule rule, AgendaEntry entry, String reader, Instant anchor) {
     return String.join(
         "/",
         rule.name(),
         URLEncoder.encode(entry.id().value(), StandardCharsets.UTF_8),
-        URLEncoder.encode(official.value(), StandardCharsets.UTF_8),
+        URLEncoder.encode(reader, StandardCharsets.UTF_8),
         anchor.toString());
   }
 }

@@ -8,6 +8,8 @@ import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.Answer;
+import id.egov.scheduling.item.CrewMember;
+import id.egov.scheduling.item.Details;
 import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.Milestones;
 import id.egov.scheduling.item.Reply;
@@ -41,7 +43,15 @@ class RemindersProperties {
               ReminderRule.daysBefore("pagi", 0, LocalTime.of(6, 0)),
               ReminderRule.beforeStart("jam", Duration.ofHours(1)),
               ReminderRule.beforeStart("kini", Duration.ZERO),
+              ReminderRule.beforeStart("jam", Duration.ofHours(3)).forCrew("kru"),
               ReminderRule.unanswered("jawab", Duration.ofHours(2))));
+
+  private static final List<CrewMember> CREW =
+      List.of(
+          new CrewMember("a", "b"),
+          new CrewMember("a", "b"),
+          new CrewMember("a", "c"),
+          new CrewMember("a/b", "c"));
 
   private static Instant hour(int hours) {
     return START.plus(Duration.ofHours(hours));
@@ -56,12 +66,13 @@ class RemindersProperties {
         Answer answer =
             random.nextBoolean()
                 ? Answer.given(Reply.ACCEPTED, START, null)
-                : Answer.awaited(hour(random.nextInt(HOURS)), null);
+                : Answer.awaited(random.nextBoolean() ? null : hour(random.nextInt(HOURS)), null);
         invitations.add(Invitation.of(new OfficialId(official), true).withAnswer(answer));
       }
       entries.add(
           new AgendaEntry(
-              AgendaItem.of(Agenda.name(i), "Rapat", "Dinas", slot, "a"),
+              AgendaItem.of(Agenda.name(i), "Rapat", "Dinas", slot, "a")
+                  .withDetails(Details.NONE.withCrew(CREW.subList(0, random.nextInt(5)))),
               "hash",
               null,
               STATES.get(random.nextInt(STATES.size())),

@@ -8,10 +8,12 @@ import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
+import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.Answer;
 import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.CrewMember;
 import id.egov.scheduling.item.Details;
 import id.egov.scheduling.item.DressCode;
 import id.egov.scheduling.item.Invitation;
@@ -169,9 +171,64 @@ class RemindersTest {
     AgendaItem other = AgendaItem.of("3", "Rapat", "Dinas", MEETING.slot(), "walikota");
     Invitation declined =
         accepted("walikota").withAnswer(Answer.given(Reply.DECLINED, EARLIER, null));
-    Invitation noHurry = Invitation.of(new OfficialId("wakil"), true);
-    assertThat(all(INDONESIAN, entry(other, AgendaState.RECEIVED, declined, noHurry))).isEmpty();
+    assertThat(all(INDONESIAN, entry(other, AgendaState.RECEIVED, declined))).isEmpty();
     assertThat(all(INDONESIAN, entry(other, AgendaState.RECEIVED, asked("wakil", due)))).hasSize(1);
+  }
+
+  @Test
+  void whoeverHasNoTimeToAnswerInHasUntilItBegins() {
+    AgendaEntry entry =
+        entry(MEETING, AgendaState.RECEIVED, Invitation.of(new OfficialId("walikota"), true));
+    assertThat(all(INDONESIAN, entry))
+        .singleElement()
+        .satisfies(
+            reminder -> {
+              assertThat(reminder.due()).isEqualTo(MONDAY_NINE.minus(Duration.ofHours(4)));
+              assertThat(reminder.id()).isEqualTo("jawab/rapat%2F1/walikota/2026-11-23T02:00:00Z");
+              assertThat(reminder.text()).doesNotContain("Jawab sebelum");
+            });
+  }
+
+  @Test
+  void theCrewIsRemindedOfItsTasks() {
+    CrewMember host = new CrewMember("Rina", "MC");
+    CrewMember photographer = new CrewMember("Rina", "Dokumentasi\nfoto");
+    Details details = Details.NONE.withCrew(List.of(host, photographer, host));
+    AgendaItem item = AgendaItem.of("4", "Upacara", "Dinas", MEETING.slot(), "walikota");
+    AgendaEntry entry = entry(item.withDetails(details), AgendaState.SCHEDULED);
+    Reminders crew = Reminders.of(OFFICIALS, Zone.WIB, List.of(DAY, DAY.forCrew("kru")));
+    TimeSlot window = new TimeSlot(EARLIER, MONDAY_NINE);
+    List<Reminder> due = crew.due(List.of(entry), window, INDONESIAN);
+    assertThat(due)
+        .hasSize(2)
+        .allMatch(reminder -> reminder.due().equals(Instant.parse("2026-11-22T09:00:00Z")))
+        .extracting(Reminder::crew)
+        .containsExactlyInAnyOrder(host, photographer);
+    assertThat(due)
+        .extracting(Reminder::id)
+        .doesNotHaveDuplicates()
+        .noneMatch(id -> id.contains("Rina"));
+    assertThat(due)
+        .filteredOn(reminder -> photographer.equals(reminder.crew()))
+        .extracting(Reminder::text)
+        .containsExactly(
+            """
+            Anda bertugas pada acara berikut.
+
+            Acara: Upacara
+            Waktu: Senin 23 November 2026 09.00–11.00 WIB
+            Penyelenggara: Dinas
+            Tugas: Dokumentasi foto
+            """);
+    AgendaEntry received = entry(item.withDetails(details), AgendaState.RECEIVED);
+    assertThat(crew.due(List.of(received), window, INDONESIAN)).isEmpty();
+    Details reordered = Details.NONE.withCrew(List.of(photographer, host));
+    assertThat(
+            crew.due(
+                List.of(entry(item.withDetails(reordered), AgendaState.SCHEDULED)),
+                window,
+                INDONESIAN))
+        .isEqualTo(due);
   }
 
   @Test
@@ -225,6 +282,15 @@ class RemindersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
+                new Reminder(
+                    "a", EARLIER, "r", new AgendaItemId("1"), null, null, "subject", "text"))
+        .withMessageContaining("to and crew");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ANSWER.forCrew("kru"))
+        .withMessageContaining("ANSWER_DUE");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
                 new ReminderRule(
                     "a", ReminderRule.Occasion.START, Duration.ofHours(1), LocalTime.NOON))
         .withMessageContaining("whole days");
@@ -237,6 +303,16 @@ class RemindersTest {
             DAY,
             HOUR,
             ANSWER,
+            HOUR.forCrew("kru"),
+            new Reminder(
+                "a",
+                EARLIER,
+                "r",
+                new AgendaItemId("1"),
+                null,
+                new CrewMember("Rina", "MC"),
+                "subject",
+                "text"),
             ReminderRule.Occasion.START,
             all(INDONESIAN, entry(MEETING, AgendaState.SCHEDULED, accepted("walikota"))).get(0));
     for (Object value : values) {
