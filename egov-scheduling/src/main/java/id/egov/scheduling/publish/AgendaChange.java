@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that has changed from one edition of an agenda to the next. A line that changed in two
- * ways has two changes. Nothing is said of a line that is gone but its number: what it was may have
- * become confidential.
+ * ways has two changes. Nothing is said of a line that is gone but its number, unless its readers
+ * may know that it was moved to another day: what it was may have become confidential.
  *
  * @param kind what has changed
  * @param before the number of the line in the earlier edition, from 1; null of a new line
- * @param after the number of the line in the later edition, from 1; null of a line that is gone
+ * @param after the number of the line in the later edition, from 1; null of a line that is gone or
+ *     was moved away
  * @param from the earlier time, if the time has changed; null of every other kind
- * @param line the line as it stands since; null of a line that is gone
+ * @param line the line as it stands since, be it on another day; null of a line that is gone
  */
 public record AgendaChange(
     ChangeKind kind,
@@ -38,11 +39,11 @@ public record AgendaChange(
   public AgendaChange {
     Objects.requireNonNull(kind, "kind");
     if ((before == null) != (kind == ChangeKind.ADDED)
-        || (after == null) != (kind == ChangeKind.REMOVED)
+        || (after == null) != kind.takesAway()
         || (line == null) != (kind == ChangeKind.REMOVED)
-        || (from == null) != (kind != ChangeKind.TIME)) {
+        || (from == null) == kind.hasEarlierTime()) {
       throw new IllegalArgumentException(
-          "a change %s has other parts than before (not if ADDED), after and line (not if REMOVED) and from (if TIME)"
+          "a change %s has other parts than before (not if ADDED), after (not if REMOVED or MOVED_AWAY), line (not if REMOVED) and from (if TIME or MOVED_AWAY)"
               .formatted(kind));
     }
   }
@@ -80,6 +81,8 @@ public record AgendaChange(
   }
 
   private static @Nullable AgendaLine changed(@Nullable AgendaLine line, AgendaChange change) {
-    return line == null || change.line == null ? null : change.kind.take(line, change.line);
+    return line == null || change.line == null || change.kind.takesAway()
+        ? null
+        : change.kind.take(line, change.line);
   }
 }

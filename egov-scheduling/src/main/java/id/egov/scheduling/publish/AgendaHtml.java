@@ -41,10 +41,15 @@ public final class AgendaHtml {
   private final TimeWords times;
   private final HtmlWriter html;
 
+  /** Tells this edition from others on the same page. */
+  private final String key;
+
   private AgendaHtml(AgendaEdition edition, Appendable out) {
     this.edition = edition;
     this.times = new TimeWords(edition.frame().zone());
     this.html = new HtmlWriter(out);
+    this.key =
+        Integer.toHexString(edition.frame().toString().hashCode()) + "-" + edition.revision();
   }
 
   /**
@@ -68,7 +73,8 @@ public final class AgendaHtml {
 
   /**
    * Writes a section for a page that is there already, with a heading of the first level. It brings
-   * no style with it; its table stands in the class {@code agenda-table}.
+   * no style with it; its table stands in the class {@code agenda-table}. Sections of different
+   * editions may stand on one page.
    *
    * @param edition what is given out
    * @param out takes the text, to be sent as UTF-8
@@ -114,7 +120,7 @@ public final class AgendaHtml {
   }
 
   private void day(LocalDate day, List<Days.Row> rows) throws IOException {
-    String id = "agenda-" + day;
+    String id = "agenda-" + key + "-" + day;
     html.open("h2", "id", id);
     day(day);
     html.close("h2");

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>With {@link Withheld#HIDDEN} an edition, its numbers and its changes are the same as if the
  * items that the audience may not read did not exist; with {@link Withheld#BUSY} they depend on
  * nothing of them but the time that they take together. An item that the audience could read once
- * and cannot any more is gone like any other, and only the number that it had is named.
+ * and cannot any more is gone like any other, and only the number that it had is named; of one that
+ * they can read and that was moved to another day, that is named too.
  */
 public final class AgendaPublisher {
 
@@ -62,10 +63,11 @@ public final class AgendaPublisher {
   }
 
   /**
-   * The next edition. What was called off since stays in it as such. If nothing has changed for its
-   * readers, the edition before still holds and is returned; if only the busy times have changed,
-   * or the SEQUENCE of what was moved and moved back, they are new in a copy of it that is no new
-   * revision.
+   * The next edition. Give the entries of its days and, so that readers are told to which day
+   * something has moved, those of the edition before. What was called off since stays in it as
+   * such. If nothing has changed for its readers, the edition before still holds and is returned;
+   * if only the busy times have changed, or the SEQUENCE of what was moved and moved back, they are
+   * new in a copy of it that is no new revision.
    *
    * @param previous the edition that was given out last
    * @param entries the items as they stand, each once
@@ -78,7 +80,7 @@ public final class AgendaPublisher {
     Map<String, AgendaLine> before = new HashMap<>();
     previous.lines().forEach(line -> before.put(line.uid(), line));
     Draft draft = draft(frame, before, entries, asOf);
-    List<AgendaChange> changes = Changes.between(previous.lines(), draft.lines);
+    List<AgendaChange> changes = Changes.between(previous.lines(), draft.lines, draft.elsewhere);
     if (!changes.isEmpty()) {
       return new AgendaEdition(
           frame, Math.addExact(previous.revision(), 1), asOf, draft.lines, draft.busy, changes);
@@ -98,18 +100,23 @@ public final class AgendaPublisher {
     Set<AgendaItemId> once = new HashSet<>();
     List<AgendaLine> lines = new ArrayList<>();
     List<TimeSlot> busy = new ArrayList<>();
+    Map<String, AgendaLine> elsewhere = new HashMap<>();
     for (AgendaEntry entry : entries) {
       if (!once.add(entry.id())) {
         throw new IllegalArgumentException("entries: an item comes twice");
       }
       @Nullable AgendaLine known = before.get(entry.id().document().toString());
       redaction.line(entry, known).ifPresent(lines::add);
+      if (known != null) {
+        redaction.elsewhere(entry).ifPresent(line -> elsewhere.put(line.uid(), line));
+      }
       redaction.busy(entry).ifPresent(busy::add);
     }
     lines.sort(AgendaLine.ORDER);
-    return new Draft(List.copyOf(lines), Slots.union(busy));
+    return new Draft(List.copyOf(lines), Slots.union(busy), elsewhere);
   }
 
   /** What an edition is made of. */
-  private record Draft(List<AgendaLine> lines, List<TimeSlot> busy) {}
+  private record Draft(
+      List<AgendaLine> lines, List<TimeSlot> busy, Map<String, AgendaLine> elsewhere) {}
 }

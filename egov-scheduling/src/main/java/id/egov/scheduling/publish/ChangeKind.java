@@ -8,6 +8,8 @@ public enum ChangeKind {
   ADDED,
   /** A line is there no more, for whatever reason; why is not told. */
   REMOVED,
+  /** A line is there no more because it was moved to another day, which its readers may know. */
+  MOVED_AWAY,
   /** It was called off, put off or made sure. */
   STANDING,
   /** It begins or ends at another time. */
@@ -29,10 +31,20 @@ public enum ChangeKind {
   /** Others may see it. */
   VISIBILITY;
 
+  /** Whether the later edition has no such line. */
+  boolean takesAway() {
+    return this == REMOVED || this == MOVED_AWAY;
+  }
+
+  /** Whether it is told when it was before. */
+  boolean hasEarlierTime() {
+    return this == TIME || this == MOVED_AWAY;
+  }
+
   /** Whether two states of a line are the same in this. */
   boolean same(AgendaLine one, AgendaLine other) {
     return switch (this) {
-      case ADDED, REMOVED -> true;
+      case ADDED, REMOVED, MOVED_AWAY -> true;
       case STANDING -> one.standing() == other.standing();
       case TIME -> one.time().equals(other.time());
       case TRANSPARENCY -> one.transparency() == other.transparency();

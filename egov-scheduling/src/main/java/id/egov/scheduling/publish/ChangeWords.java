@@ -50,6 +50,7 @@ final class ChangeWords {
     }
     return switch (change.kind()) {
       case ADDED -> Plain.line(line.title()) + ", " + times.full(line.time());
+      case MOVED_AWAY -> "pindah ke " + times.full(line.time());
       case STANDING -> LineWords.standing(line.standing()).orElse("dipastikan");
       case TIME -> times.move(Objects.requireNonNull(change.from()), line.time());
       case TRANSPARENCY ->

@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what has changed between the lines of two editions. */
 final class Changes {
 
   private Changes() {}
 
-  /** By the numbers of the earlier edition; what is new comes last, by the numbers of the later. */
-  static List<AgendaChange> between(List<AgendaLine> before, List<AgendaLine> after) {
+  /**
+   * By the numbers of the earlier edition; what is new comes last, by the numbers of the later.
+   *
+   * @param elsewhere lines that were moved to other days, by their uids
+   */
+  static List<AgendaChange> between(
+      List<AgendaLine> before, List<AgendaLine> after, Map<String, AgendaLine> elsewhere) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     for (int i = 0; i < after.size(); i++) {
       numbers.put(after.get(i).uid(), i + 1);
@@ -20,7 +26,7 @@ final class Changes {
     for (int i = 0; i < before.size(); i++) {
       Integer number = numbers.remove(before.get(i).uid());
       if (number == null) {
-        changes.add(new AgendaChange(ChangeKind.REMOVED, i + 1, null, null, null));
+        changes.add(gone(before.get(i), i + 1, elsewhere.get(before.get(i).uid())));
       } else {
         compare(before.get(i), i + 1, after.get(number - 1), number, changes);
       }
@@ -32,6 +38,12 @@ final class Changes {
                 changes.add(
                     new AgendaChange(ChangeKind.ADDED, null, number, null, after.get(number - 1))));
     return List.copyOf(changes);
+  }
+
+  private static AgendaChange gone(AgendaLine before, int number, @Nullable AgendaLine elsewhere) {
+    return elsewhere == null
+        ? new AgendaChange(ChangeKind.REMOVED, number, null, null, null)
+        : new AgendaChange(ChangeKind.MOVED_AWAY, number, null, before.time(), elsewhere);
   }
 
   private static void compare(

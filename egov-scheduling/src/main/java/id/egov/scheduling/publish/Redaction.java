@@ -35,11 +35,26 @@ final class Redaction {
     }
     List<Participant> participants = guests.of(entry);
     Standing standing = standing(entry, participants);
-    boolean listed =
-        standing.calledOff()
-            ? before != null
-            : participants.stream().anyMatch(one -> frame.officials().contains(one.official()));
+    boolean listed = standing.calledOff() ? before != null : isListed(participants);
     return listed ? Optional.of(line(entry, standing, participants)) : Optional.empty();
+  }
+
+  /**
+   * The line that an item has on the agenda of another day; empty if it is on this one, or none.
+   */
+  Optional<AgendaLine> elsewhere(AgendaEntry entry) {
+    if (window.overlaps(entry.item().slot()) || !frame.audience().mayRead(entry, asOf)) {
+      return Optional.empty();
+    }
+    List<Participant> participants = guests.of(entry);
+    Standing standing = standing(entry, participants);
+    return !standing.calledOff() && isListed(participants)
+        ? Optional.of(line(entry, standing, participants))
+        : Optional.empty();
+  }
+
+  private boolean isListed(List<Participant> participants) {
+    return participants.stream().anyMatch(one -> frame.officials().contains(one.official()));
   }
 
   private Standing standing(AgendaEntry entry, List<Participant> participants) {

@@ -3,12 +3,14 @@ package id.egov.scheduling.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.egov.core.org.Visibility;
+import id.egov.core.time.Zone;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.Details;
 import id.egov.scheduling.item.DressCode;
 import id.egov.scheduling.item.Organiser;
+import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.item.Venue;
 import java.io.IOException;
 import java.io.StringReader;
@@ -208,6 +210,36 @@ class AgendaHtmlTest {
     Document page = parse(section.toString());
     assertThat(page.getDocumentElement().getTagName()).isEqualTo("section");
     assertThat(elements(page, "style")).isEmpty();
+  }
+
+  @Test
+  void sectionsOfSeveralEditionsStandOnOnePage() throws Exception {
+    AgendaEntry both =
+        City.entry(
+            ITEM,
+            AgendaState.SCHEDULED,
+            City.replied("walikota", Reply.ACCEPTED),
+            City.replied("wakil", Reply.ACCEPTED));
+    AgendaEdition mayors = City.first(City.day("walikota"), both);
+    AgendaEdition deputys =
+        City.first(AgendaFrame.day("Agenda Wakil", City.MONDAY, Zone.WIB, "wakil"), both);
+    AgendaEdition revised =
+        City.PUBLISHER.revise(
+            mayors, List.of(City.with(both, ITEM.withVenue("Aula"))), City.SUNDAY_NOON);
+    StringBuilder html = new StringBuilder("<main>");
+    for (AgendaEdition edition : List.of(mayors, deputys, revised, revisedWeek())) {
+      AgendaHtml.section(edition, html);
+    }
+    Document page = parse(html.append("</main>").toString());
+    List<String> ids =
+        elements(page, "*").stream()
+            .map(element -> element.getAttribute("id"))
+            .filter(id -> !id.isEmpty())
+            .toList();
+    assertThat(ids).hasSize(6).doesNotHaveDuplicates();
+    assertThat(elements(page, "div"))
+        .extracting(div -> div.getAttribute("aria-labelledby"))
+        .containsExactlyElementsOf(ids);
   }
 
   @Test

@@ -235,6 +235,48 @@ class AgendaTextTest {
   }
 
   @Test
+  void whatIsMovedToAnotherDayIsSaidOnTheOldDayAndNewOnTheOther() {
+    AgendaEntry one = attended(CEREMONY);
+    AgendaEntry two = attended(HEARING);
+    AgendaFrame tuesday =
+        AgendaFrame.day("Agenda Wali Kota", MONDAY.plusDays(1), Zone.WIB, "walikota");
+    AgendaEdition first = first(day("walikota"), one, two);
+    AgendaEdition onTuesday = first(tuesday, one, two);
+    AgendaEntry moved = with(two, HEARING.withSlot(slot(1, "09:00", "10:00")));
+    AgendaEdition second = revised(first, one, moved);
+    assertThat(said(second))
+        .isEqualTo(
+            "no. 2 (edisi sebelumnya) pindah ke Selasa, 24 November 2026 pukul 09.00 s.d. 10.00 WIB");
+    assertThat(City.html(second))
+        .contains("<li>no. 2 (edisi sebelumnya) pindah ke Selasa, 24 November 2026");
+    assertThat(second.lines()).hasSize(1);
+    assertThat(second.changes().get(0).from()).isEqualTo(HEARING.time());
+    assertThat(said(revised(onTuesday, one, moved)))
+        .isEqualTo(
+            "no. 1 (baru) Audiensi Forum Disabilitas, Selasa, 24 November 2026 pukul 09.00 s.d. 10.00 WIB");
+    assertThat(revised(second, one, moved)).isSameAs(second);
+    assertThat(said(revised(second, one, with(moved, HEARING))))
+        .startsWith("no. 2 (baru) Audiensi Forum Disabilitas, Senin");
+  }
+
+  @Test
+  void whereToSomethingWasMovedIsToldOnlyToThoseWhoMayReadIt() {
+    AgendaEntry before = attended(HEARING);
+    AgendaFrame frame = day("walikota").forAudience(Audience.AGENCIES, Withheld.HIDDEN);
+    AgendaItem tomorrow = HEARING.withSlot(slot(1, "09:00", "10:00"));
+    AgendaEdition first = first(frame, before);
+    assertThat(said(revised(first, with(before, tomorrow)))).contains("pindah ke Selasa");
+    for (AgendaEntry gone :
+        List.of(
+            with(before, tomorrow.withVisibility(Visibility.CONFIDENTIAL)),
+            with(with(before, tomorrow), AgendaState.CANCELLED),
+            invited(with(before, tomorrow), City.replied("wakil", Reply.ACCEPTED)))) {
+      assertThat(said(revised(first, gone)))
+          .isEqualTo("no. 1 (edisi sebelumnya) tidak tercantum lagi");
+    }
+  }
+
+  @Test
   void everyOtherChangeHasItsWords() {
     assertThat(change(HEARING, HEARING.draft().title("Audiensi").item()))
         .isEqualTo("no. 1 berubah menjadi Audiensi");

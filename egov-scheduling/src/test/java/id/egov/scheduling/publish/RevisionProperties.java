@@ -8,6 +8,7 @@ import id.egov.scheduling.item.AgendaEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,10 +31,43 @@ class RevisionProperties {
         assertThat(next.revision()).isEqualTo(edition.revision() + 1);
         assertThat(next.changes()).isNotEmpty();
         assertThat(AgendaChange.apply(edition.lines(), next.changes())).isEqualTo(next.lines());
+        assertThat(moved(next)).isEqualTo(movedAway(edition, next, entries));
         assertThat(AgendaText.of(next)).contains("*REVISI KE-" + next.revision() + ":*");
       }
       edition = next;
     }
+  }
+
+  /** What the edition says of where its lines went. */
+  private static List<String> moved(AgendaEdition edition) {
+    return edition.changes().stream()
+        .filter(change -> change.kind() == ChangeKind.MOVED_AWAY)
+        .map(change -> Objects.requireNonNull(change.line()))
+        .map(line -> line.uid() + " " + line.slot())
+        .toList();
+  }
+
+  /** Lines that are no more, though the agenda of some other day would have them. */
+  private static List<String> movedAway(
+      AgendaEdition before, AgendaEdition after, List<AgendaEntry> entries) {
+    AgendaFrame frame = before.frame();
+    AgendaFrame ever =
+        new AgendaFrame(
+            frame.heading(),
+            frame.officials(),
+            frame.firstInclusive().minusDays(100),
+            frame.lastInclusive().plusDays(100),
+            frame.zone(),
+            frame.audience(),
+            frame.withheld());
+    List<AgendaLine> all = PUBLISHER.publish(ever, entries, after.asOf()).lines();
+    List<String> uids = after.lines().stream().map(AgendaLine::uid).toList();
+    return before.lines().stream()
+        .map(AgendaLine::uid)
+        .filter(uid -> !uids.contains(uid))
+        .flatMap(uid -> all.stream().filter(line -> line.uid().equals(uid)))
+        .map(line -> line.uid() + " " + line.slot())
+        .toList();
   }
 
   /** Leaving one change out leaves something out. */
