@@ -12,6 +12,7 @@ module id.egov.scheduling {
   exports id.egov.scheduling.invitation;
   exports id.egov.scheduling.item;
   exports id.egov.scheduling.meeting;
+  exports id.egov.scheduling.message;
   exports id.egov.scheduling.people;
   exports id.egov.scheduling.policy;
   exports id.egov.scheduling.publish;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A calendar that is published, or sent between those who plan an event (RFC 5546). Make it with
- * {@link #publish}, {@link #request}, {@link #reply}, {@link #cancel} or {@link #counter} and write
- * it with {@link ICalendarWriter}.
+ * {@link #publish}, {@link #request}, {@link #reply}, {@link #cancel}, {@link #counter} or {@link
+ * #declineCounter} and write it with {@link ICalendarWriter}.
  *
  * <p>Every event has an organizer. What is not published is about one event: all of one UID, where
  * the events after a series replace occurrences of it.
@@ -108,6 +108,19 @@ public record CalendarMessage(
    */
   public static CalendarMessage counter(CalendarEntry event) {
     return new CalendarMessage(CalendarMethod.COUNTER, "", List.of(event), null);
+  }
+
+  /**
+   * Tells an attendee that the organizer does not take what they suggested.
+   *
+   * @param event the event as it stands, with its SEQUENCE; nothing else of it is sent but its
+   *     organizer and its comment
+   * @return the message
+   * @throws IllegalArgumentException as the constructor does
+   */
+  public static CalendarMessage declineCounter(CalendarEntry event) {
+    CalendarEntry kept = event.toBuilder().attendees(List.of()).status(null).build();
+    return new CalendarMessage(CalendarMethod.DECLINECOUNTER, "", List.of(kept), null);
   }
 
   /**

@@ -11,5 +11,7 @@ public enum CalendarMethod {
   /** To strike out an event or an occurrence, or that the receiver attends. */
   CANCEL,
   /** To consider another time or place that an attendee suggests. */
-  COUNTER
+  COUNTER,
+  /** To leave the event as it was: a suggestion is not taken. */
+  DECLINECOUNTER
 }

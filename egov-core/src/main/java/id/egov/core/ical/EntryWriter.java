@@ -58,15 +58,20 @@ final class EntryWriter {
     return recurrence.all().stream().reduce(end, (a, b) -> a.isAfter(b) ? a : b);
   }
 
+  /** Only which event it is, as an answer to what somebody suggested (RFC 5546 section 3.2.8). */
+  void writeName(CalendarEntry event) throws IOException {
+    out.line("BEGIN:VEVENT");
+    name(event);
+    out.textIfGiven("COMMENT", event.comment());
+    if (event.organizer() != null) {
+      organizer(out, event.organizer());
+    }
+    out.line("END:VEVENT");
+  }
+
   void write(CalendarEntry event) throws IOException {
     out.line("BEGIN:VEVENT");
-    out.text("UID", event.uid());
-    out.line("SEQUENCE:" + event.sequence());
-    out.line("DTSTAMP:" + stamp);
-    if (event.recurrenceId() != null) {
-      EventTime form = series.getOrDefault(event.uid(), event.time());
-      original(Instant.parse(event.recurrenceId()), form);
-    }
+    name(event);
     time(event.time());
     out.text("SUMMARY", event.summary());
     out.textIfGiven("DESCRIPTION", event.description());
@@ -88,6 +93,16 @@ final class EntryWriter {
       attendee(attendee);
     }
     out.line("END:VEVENT");
+  }
+
+  private void name(CalendarEntry event) throws IOException {
+    out.text("UID", event.uid());
+    out.line("SEQUENCE:" + event.sequence());
+    out.line("DTSTAMP:" + stamp);
+    if (event.recurrenceId() != null) {
+      EventTime form = series.getOrDefault(event.uid(), event.time());
+      original(Instant.parse(event.recurrenceId()), form);
+    }
   }
 
   private static String classification(Visibility visibility) {

@@ -96,7 +96,11 @@ public final class ICalendarWriter {
       ZoneWriter.write(lines, span);
     }
     for (CalendarEntry event : message.events()) {
-      entries.write(event);
+      if (message.method() == CalendarMethod.DECLINECOUNTER) {
+        entries.writeName(event);
+      } else {
+        entries.write(event);
+      }
     }
   }
 

@@ -43,7 +43,7 @@ final class MessageRules {
     boolean cancelled = event.status() == Status.CANCELLED;
     int attendees = event.attendees().size();
     switch (method) {
-      case PUBLISH -> {}
+      case PUBLISH, DECLINECOUNTER -> {}
       case REQUEST -> {
         require(!cancelled, "status", event, "is CANCELLED: send it with method CANCEL");
         require(attendees > 0, "attendees", event, "are missing: a REQUEST asks somebody");

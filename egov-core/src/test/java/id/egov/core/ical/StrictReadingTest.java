@@ -81,6 +81,7 @@ class StrictReadingTest {
         CalendarMessage.cancel(List.of(berlin.cancelled())),
         CalendarMessage.reply(berlin, MAYOR.withAnswer(Participation.ACCEPTED)),
         CalendarMessage.counter(event(EventTime.days(day, day, JAKARTA))),
+        CalendarMessage.declineCounter(berlin),
         CalendarMessage.publish(new FreeBusy("a", OWNER, SLOT, List.of(), List.of())),
         CalendarMessage.publish(new FreeBusy("a", OWNER, SLOT, List.of(SLOT), List.of(SLOT))));
   }

@@ -25,11 +25,10 @@ public interface AddressBook {
    * Which item was sent out under a UID, so that answers to it come back.
    *
    * @param uid the UID of a received message
-   * @return the item, or empty if it is an event of somebody else; by default the item whose
-   *     {@linkplain AgendaItemId#document() document} has this name, as agendas are published
+   * @return the item, or empty if it is an event of somebody else; by default nothing was sent out
    */
   default Optional<AgendaItemId> item(String uid) {
-    return Addresses.item(uid);
+    return Optional.empty();
   }
 
   /**
@@ -56,13 +55,17 @@ public interface AddressBook {
   }
 
   /**
-   * An address book of mail addresses.
+   * An address book of mail addresses, that knows the items of the city by their {@linkplain
+   * AgendaItemId#uid UIDs}.
    *
    * @param mails the address of each official, such as {@code walikota@kota.go.id}
+   * @param domain with which items are published and sent out
    * @return the address book
-   * @throws IllegalArgumentException if two officials have one address
+   * @throws IllegalArgumentException if two officials have one address, or the domain has another
+   *     shape
    */
-  static AddressBook of(Map<OfficialId, String> mails) {
+  static AddressBook of(Map<OfficialId, String> mails, String domain) {
+    Optional<AgendaItemId> unused = AgendaItemId.ofUid("", domain);
     Map<String, OfficialId> byAddress = new TreeMap<>();
     new TreeMap<>(mails)
         .forEach(
@@ -72,6 +75,16 @@ public interface AddressBook {
                     "mails: %s has the address of another official".formatted(official));
               }
             });
-    return address -> Optional.ofNullable(byAddress.get(Addresses.plain(address)));
+    return new AddressBook() {
+      @Override
+      public Optional<OfficialId> official(String address) {
+        return Optional.ofNullable(byAddress.get(Addresses.plain(address)));
+      }
+
+      @Override
+      public Optional<AgendaItemId> item(String uid) {
+        return AgendaItemId.ofUid(uid, domain);
+      }
+    };
   }
 }

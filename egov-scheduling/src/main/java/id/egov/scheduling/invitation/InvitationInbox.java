@@ -114,6 +114,16 @@ public final class InvitationInbox {
   }
 
   /**
+   * Everything that was received about the event that an item stands for.
+   *
+   * @param item which item
+   * @return the thread, or empty if the item was not received as an invitation
+   */
+  public Optional<InvitationThread> thread(AgendaItemId item) {
+    return InvitedItem.threadName(item).flatMap(threads::named);
+  }
+
+  /**
    * What attendees suggest and nobody has decided about.
    *
    * @param uid the UID of the event

@@ -4,9 +4,11 @@ import id.egov.core.ical.Correspondence;
 import id.egov.core.ical.Freshness;
 import id.egov.core.ical.MessageHeader;
 import id.egov.core.ical.ReceivedMessage;
+import id.egov.scheduling.item.AgendaItemId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,61 @@ public record InvitationThread(
         List.of(),
         List.of(),
         false);
+  }
+
+  /**
+   * Which occurrence of the event an item was received for.
+   *
+   * @param item which item
+   * @return its original start as an ISO 8601 instant in UTC, or an empty text for the event; empty
+   *     if the item was not received for this event
+   */
+  public Optional<String> original(AgendaItemId item) {
+    return InvitedItem.threadName(item)
+        .filter(Threads.name(known.uid())::equals)
+        .map(name -> InvitedItem.original(item));
+  }
+
+  /**
+   * The SEQUENCE that the organizer gave last to the event, or to an occurrence that has its own.
+   *
+   * @param original the original start of the occurrence as an ISO 8601 instant in UTC; empty for
+   *     the event
+   * @return 0 or more
+   */
+  public int sequence(String original) {
+    int ofEvent = 0;
+    int ofOccurrence = -1;
+    for (Correspondence.Heard one : known.heard()) {
+      boolean said =
+          one.matter() == Correspondence.Matter.CONTENT
+              || one.matter() == Correspondence.Matter.CANCELLATION;
+      if (said && one.recurrenceId() == null) {
+        ofEvent = Math.max(ofEvent, one.revision().sequence());
+      } else if (said && original.equals(one.recurrenceId())) {
+        ofOccurrence = Math.max(ofOccurrence, one.revision().sequence());
+      }
+    }
+    return ofOccurrence < 0 ? ofEvent : ofOccurrence;
+  }
+
+  /**
+   * What the organizer called the event last, or an occurrence that has a name of its own.
+   *
+   * @param original the original start of the occurrence; empty for the event
+   * @return SUMMARY, or empty if nobody has said
+   */
+  public String title(String original) {
+    String title = "";
+    for (ReceivedMessage.Request request : requests) {
+      String of = request.header().recurrenceId();
+      if (original.equals(of)) {
+        return request.content().event().summary();
+      } else if (of == null) {
+        title = request.content().event().summary();
+      }
+    }
+    return title;
   }
 
   /** What the organizer says was received. Whose event it is stays as it was said first. */

@@ -14,13 +14,17 @@ import id.egov.scheduling.item.Organiser;
 import id.egov.scheduling.item.Transparency;
 import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.OfficialId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an item of what an organizer wants, or brings one up to it. */
 final class InvitedItem {
 
+  private static final Pattern ID = Pattern.compile("ical-([0-9a-f]+)(?:/([^~]*))?(?:~[0-9]+)?");
   private static final int LONGEST_TITLE = 500;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_VENUE = 500;
@@ -159,6 +163,18 @@ final class InvitedItem {
     String again = generation == 0 ? "" : "~" + generation;
     return new AgendaItemId(
         "ical-" + Threads.name(uid) + (original.isEmpty() ? "" : "/" + original) + again);
+  }
+
+  /** The name of the thread that an item of such an id was made for. */
+  static Optional<String> threadName(AgendaItemId item) {
+    Matcher matcher = ID.matcher(item.value());
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The original start in an item's id, or empty if it stands for an event that has one start. */
+  static String original(AgendaItemId item) {
+    Matcher matcher = ID.matcher(item.value());
+    return matcher.matches() && matcher.group(2) != null ? matcher.group(2) : "";
   }
 
   /** The original start that a message is about, empty if it is about the whole event. */

@@ -136,7 +136,7 @@ final class Settlement {
     }
     AgendaOutcome outcome = edit(id, one -> revised(one, wanted, invited, note));
     // One of the two says that the item was changed.
-    boolean done = moved && outcome instanceof AgendaOutcome.Done || keep(outcome);
+    boolean done = (moved && outcome instanceof AgendaOutcome.Done) || keep(outcome);
     after.add(
         new PlacedOccurrence(
             wanted.original(),

@@ -50,7 +50,11 @@ final class Threads {
   }
 
   Optional<InvitationThread> find(String uid) {
-    return store.document(key(uid)).map(document -> read(document.body()));
+    return named(name(uid));
+  }
+
+  Optional<InvitationThread> named(String name) {
+    return store.document(new DocumentKey(TYPE, name)).map(document -> read(document.body()));
   }
 
   private InvitationThread read(String body) {

@@ -8,6 +8,7 @@ import id.egov.core.ical.FreeBusy;
 import id.egov.core.ical.Organizer;
 import id.egov.core.org.Visibility;
 import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.item.Transparency;
 import id.egov.scheduling.people.OfficialId;
 import java.time.Instant;
@@ -35,16 +36,24 @@ import org.jspecify.annotations.Nullable;
 public final class AgendaCalendar {
 
   private final Organizer office;
+  private final String domain;
   private final Function<OfficialId, Optional<String>> mail;
 
   /**
    * Creates the calendars of an office.
    *
    * @param office the ORGANIZER: the office that keeps the agendas
+   * @param domain what no other city and no other system of this one calls itself, such as {@code
+   *     agenda.kota.example}: it makes {@linkplain id.egov.scheduling.item.AgendaItemId#uid(String)
+   *     UIDs} unique in the world
    * @param mail the mail address of an official, if readers may have it
+   * @throws IllegalArgumentException if the domain has another shape
    */
-  public AgendaCalendar(Organizer office, Function<OfficialId, Optional<String>> mail) {
+  public AgendaCalendar(
+      Organizer office, String domain, Function<OfficialId, Optional<String>> mail) {
     this.office = Objects.requireNonNull(office, "office");
+    String unused = new AgendaItemId("x").uid(domain);
+    this.domain = domain;
     this.mail = Objects.requireNonNull(mail, "mail");
   }
 
@@ -60,7 +69,8 @@ public final class AgendaCalendar {
     edition.lines().forEach(line -> events.add(event(line, edition.frame())));
     for (TimeSlot slot : edition.busy()) {
       events.add(
-          CalendarEntry.builder("agenda-busy:" + slot, EventTime.of(seconds(slot), zone))
+          CalendarEntry.builder(
+                  "agenda-busy:" + slot + "@" + domain, EventTime.of(seconds(slot), zone))
               .summary(LineWords.BUSY)
               .organizer(office)
               .visibility(Visibility.INTERNAL)
@@ -96,7 +106,8 @@ public final class AgendaCalendar {
         busy.add(line.time().certain());
       }
     }
-    String uid = "agenda-freebusy:" + frame.officials().get(0) + ":" + frame.window();
+    String uid =
+        "agenda-freebusy:" + frame.officials().get(0) + ":" + frame.window() + "@" + domain;
     return CalendarMessage.publish(
         new FreeBusy(
             uid,
@@ -112,7 +123,7 @@ public final class AgendaCalendar {
 
   private CalendarEntry event(AgendaLine line, AgendaFrame frame) {
     return CalendarEntry.builder(
-            line.uid(), EventTime.of(seconds(line.slot()), frame.zone().zoneId()))
+            line.uid() + "@" + domain, EventTime.of(seconds(line.slot()), frame.zone().zoneId()))
         .sequence(line.sequence())
         .status(
             switch (line.standing()) {

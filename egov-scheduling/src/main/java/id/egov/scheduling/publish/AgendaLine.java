@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A line of an agenda: what its readers may know of an item. Texts are as users wrote them; the
  * writers of this package make them harmless where they go.
  *
- * @param uid the name that stays the same over every edition, and in calendars
+ * @param uid the name that stays the same over every edition; calendars add a domain to it
  * @param sequence how often it was changed in a way that those invited must be told (RFC 5545
  *     SEQUENCE)
  * @param title what it is

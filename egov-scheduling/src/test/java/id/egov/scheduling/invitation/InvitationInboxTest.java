@@ -400,8 +400,7 @@ class InvitationInboxTest {
   void seriesIsPlannedAsTimeGoesOn() {
     assertDone(mail.fromForum(weekly(0, "FREQ=WEEKLY", 9)));
     assertThat(starts()).hasSize(9);
-    InvitationInbox later =
-        mail.inbox(AddressBook.of(Mailbox.MAILS), NOW.plus(Duration.ofDays(14)));
+    InvitationInbox later = mail.inbox(Mailbox.BOOK, NOW.plus(Duration.ofDays(14)));
     assertThat(later.settle(UID)).isInstanceOf(Applied.class);
     assertThat(starts()).hasSize(11).contains("2026-11-23T02:00:00Z");
   }
@@ -676,7 +675,7 @@ class InvitationInboxTest {
     AgendaItem own = AgendaItem.of("rapim", "Rapat pimpinan", "Umum", hours(9, 10), "mayor");
     mail.service.receive(own);
     CalendarEntry entry =
-        CalendarEntry.builder(own.id().document().toString(), EventTime.of(hours(9, 10), JAKARTA))
+        CalendarEntry.builder(own.id().uid(Mailbox.DOMAIN), EventTime.of(hours(9, 10), JAKARTA))
             .organizer(Organizer.mail("umum@kota.example", ""))
             .build();
     ReceivedMessage declined = reply(entry, 10, asked(MAYORS).withAnswer(Participation.DECLINED));
@@ -692,15 +691,17 @@ class InvitationInboxTest {
 
   @Test
   void officialsHaveAddressesOfTheirOwn() {
-    assertThatThrownBy(() -> AddressBook.of(Map.of(MAYOR, "a@b.id", DEPUTY, "mailto:A@b.id")))
+    assertThatThrownBy(
+            () -> AddressBook.of(Map.of(MAYOR, "a@b.id", DEPUTY, "mailto:A@b.id"), "b.id"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("mayor");
-    AddressBook book = AddressBook.of(Map.of(MAYOR, "a@b.id"));
+    AddressBook book = AddressBook.of(Map.of(MAYOR, "a@b.id"), "b.id");
     assertThat(book.official("MAILTO:A@B.id")).contains(MAYOR);
     assertThat(book.official("c@b.id")).isEmpty();
     assertThat(book.item("a")).isEmpty();
-    assertThat(book.item("agenda-item:")).isEmpty();
-    assertThat(book.item("agenda-item:rapim")).contains(new AgendaItemId("rapim"));
+    assertThat(book.item("agenda-item:@b.id")).isEmpty();
+    assertThat(book.item("agenda-item:rapim@b.id")).contains(new AgendaItemId("rapim"));
+    assertThat(book.item("agenda-item:rapim@c.id")).isEmpty();
     assertThat(book.maySpeakFor("A@b.id", "mailto:a@b.id")).isTrue();
     assertThat(book.maySpeakFor("c@b.id", "mailto:a@b.id")).isFalse();
     assertThatThrownBy(

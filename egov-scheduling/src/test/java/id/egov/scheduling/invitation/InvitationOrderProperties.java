@@ -156,6 +156,6 @@ class InvitationOrderProperties {
     // Mailbox counts minutes from two days before.
     ReceivedMessage message =
         reply(entry, 2 * 24 * 60 + said.minute(), asked(MAYORS).withAnswer(answer));
-    mail.inbox(AddressBook.of(Mailbox.MAILS), at(minute)).receive(message, MAYORS);
+    mail.inbox(Mailbox.BOOK, at(minute)).receive(message, MAYORS);
   }
 }

@@ -50,8 +50,7 @@ class InvitationStrangersTest {
   private CalendarEntry ownEvent(String... mails) {
     AgendaItem own = AgendaItem.of("apel", "Apel", "Umum", hours(9, 10), "mayor");
     mail.service.receive(own.withVisibility(Visibility.PUBLIC));
-    return CalendarEntry.builder(
-            own.id().document().toString(), EventTime.of(hours(9, 10), JAKARTA))
+    return CalendarEntry.builder(own.id().uid(Mailbox.DOMAIN), EventTime.of(hours(9, 10), JAKARTA))
         .organizer(Organizer.mail("umum@kota.example", ""))
         .attendees(List.of(mails).stream().map(Mailbox::asked).toList())
         .build();
@@ -66,11 +65,16 @@ class InvitationStrangersTest {
 
   /** A book that knows a guest of the city's items. */
   private static AddressBook withGuest() {
-    AddressBook officials = AddressBook.of(Mailbox.MAILS);
+    AddressBook officials = Mailbox.BOOK;
     return new AddressBook() {
       @Override
       public Optional<OfficialId> official(String address) {
         return officials.official(address);
+      }
+
+      @Override
+      public Optional<AgendaItemId> item(String uid) {
+        return officials.item(uid);
       }
 
       @Override
@@ -145,7 +149,7 @@ class InvitationStrangersTest {
         .isEqualTo("SENDER_NOT_ATTENDEE");
     assertThat(mail.inbox.receive(parse(refresh.formatted(uid, MAYORS)), MAYORS))
         .isEqualTo(new Wanted(InvitationOutcome.Reply.EVENT));
-    assertThat(refusal(mail.inbox.receive(parse(refresh.formatted(uid + "x", MAYORS)), MAYORS)))
+    assertThat(refusal(mail.inbox.receive(parse(refresh.formatted("x" + uid, MAYORS)), MAYORS)))
         .isEqualTo("EVENT_UNKNOWN");
   }
 
@@ -222,7 +226,7 @@ class InvitationStrangersTest {
         new AddressBook() {
           @Override
           public Optional<OfficialId> official(String address) {
-            return AddressBook.of(Mailbox.MAILS).official(address);
+            return Mailbox.BOOK.official(address);
           }
 
           @Override

@@ -56,6 +56,9 @@ final class Mailbox {
   static final Map<OfficialId, String> MAILS =
       Map.of(MAYOR, MAYORS, DEPUTY, "Wakil@Kota.example", SEKDA, "mailto:" + SEKDAS);
 
+  static final String DOMAIN = "agenda.kota.example";
+  static final AddressBook BOOK = AddressBook.of(MAILS, DOMAIN);
+
   private static final Validator VALIDATOR =
       Validation.byDefaultProvider()
           .configure()
@@ -72,7 +75,7 @@ final class Mailbox {
 
   final Store store = new MemoryStore();
   final AgendaService service = service(NOW);
-  final InvitationInbox inbox = inbox(AddressBook.of(MAILS), NOW);
+  final InvitationInbox inbox = inbox(BOOK, NOW);
 
   /** The same agendas at another moment. */
   AgendaService service(Instant now) {
@@ -92,7 +95,7 @@ final class Mailbox {
     return new AddressBook() {
       @Override
       public Optional<OfficialId> official(String address) {
-        return AddressBook.of(MAILS).official(address);
+        return BOOK.official(address);
       }
 
       @Override

@@ -53,7 +53,7 @@ class PublishedReplyTest {
 
   private InvitationOutcome declined(AgendaEdition edition) {
     CalendarEntry known =
-        CalendarEntry.builder(ITEM.document().toString(), EventTime.of(hours(9, 10), JAKARTA))
+        CalendarEntry.builder(ITEM.uid(Mailbox.DOMAIN), EventTime.of(hours(9, 10), JAKARTA))
             .sequence(edition.lines().get(0).sequence())
             .summary("Terbuka")
             .organizer(Organizer.mail("protokol@kota.example", "Protokol"))

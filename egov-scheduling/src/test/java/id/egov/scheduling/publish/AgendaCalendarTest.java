@@ -57,7 +57,7 @@ class AgendaCalendarTest {
     assertThat(City.ics(first(day("walikota"), entry)))
         .contains(
             "BEGIN:VTIMEZONE\r\nTZID:Asia/Jakarta",
-            "UID:agenda-item:rapat\r\n",
+            "UID:agenda-item:rapat@agenda.kota.example\r\n",
             "SEQUENCE:0\r\n",
             "STATUS:CONFIRMED\r\n",
             "CLASS:CONFIDENTIAL\r\n",
@@ -87,13 +87,14 @@ class AgendaCalendarTest {
             AgendaState.SCHEDULED,
             passedOn(Capacity.REPRESENTING, Reply.ACCEPTED, "walikota", "wakil"));
     AgendaEdition edition = first(day("walikota"), entry);
-    AgendaCalendar nobody = new AgendaCalendar(City.OFFICE, id -> Optional.empty());
+    AgendaCalendar nobody = new AgendaCalendar(City.OFFICE, City.DOMAIN, id -> Optional.empty());
     CalendarEntry event = nobody.events(edition).events().get(0);
     assertThat(event.attendees()).isEmpty();
     assertThat(event.description()).contains("Wakil Wali Kota (mewakili Wali Kota)");
     AgendaCalendar mayor =
         new AgendaCalendar(
             City.OFFICE,
+            City.DOMAIN,
             id -> Optional.of("wk@kota.example").filter(mail -> id.value().equals("walikota")));
     assertThat(mayor.events(edition).events().get(0).attendees())
         .singleElement()

@@ -48,8 +48,10 @@ final class City {
 
   static final Organizer OFFICE = Organizer.mail("prokopim@kota.example", "Bagian Prokopim");
 
+  static final String DOMAIN = "agenda.kota.example";
+
   static final AgendaCalendar CALENDAR =
-      new AgendaCalendar(OFFICE, id -> Optional.of(id + "@kota.example"));
+      new AgendaCalendar(OFFICE, DOMAIN, id -> Optional.of(id + "@kota.example"));
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -28,6 +28,9 @@ final class AgendaFiles {
   private static final Organizer OFFICE =
       Organizer.mail("protokol@lembahsuri.example", "Bagian Protokol");
 
+  /** No other city and no other system calls itself so. */
+  private static final String DOMAIN = "agenda.lembahsuri.example";
+
   /** An agenda is in Indonesian, whatever the console speaks. */
   private static final String HEADING = "Agenda Pimpinan";
 
@@ -75,7 +78,7 @@ final class AgendaFiles {
   }
 
   private Path calendar(Path file, AgendaEdition edition) throws InputException {
-    AgendaCalendar calendar = new AgendaCalendar(OFFICE, official -> Optional.empty());
+    AgendaCalendar calendar = new AgendaCalendar(OFFICE, DOMAIN, official -> Optional.empty());
     byte[] bytes = new ICalendarWriter().write(calendar.events(edition), asOf());
     return OutputFiles.write(file, out -> out.append(new String(bytes, StandardCharsets.UTF_8)));
   }
