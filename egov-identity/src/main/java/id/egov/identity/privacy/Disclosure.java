@@ -51,8 +51,7 @@ public final class Disclosure {
    */
   public String reveal(PersonalNumber number, String field) {
     log.record(
-        new RevealEvent(
-            tokenizer.token(number), purpose, actor.id(), field, clock.instant()));
+        new RevealEvent(tokenizer.token(number), purpose, actor.id(), field, clock.instant()));
     return number.reveal();
   }
 

@@ -4,8 +4,8 @@ package id.egov.identity.privacy;
  * Keeps one key for each subject and wraps with it the keys that single texts are sealed with. A
  * port: a key service or a table that only few may read implements it; {@link MemoryEnvelopeKeys}
  * is for tests and examples. The keys stand outside of the database, and outside of its back-ups,
- * that hold the sealed texts: destroying a subject's key erases what it protected in all of them (UU
- * 27/2022 arts. 43-44; NIST SP 800-88 calls it cryptographic erase).
+ * that hold the sealed texts: destroying a subject's key erases what it protected in all of them
+ * (UU 27/2022 arts. 43-44; NIST SP 800-88 calls it cryptographic erase).
  *
  * <p>Implementations are thread-safe, authenticate what they wrap (for example AES key wrap, RFC
  * 3394), and let their own failures through as exceptions without keys in them.

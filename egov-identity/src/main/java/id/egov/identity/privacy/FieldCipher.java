@@ -13,11 +13,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals single fields of a document, so that the database and its back-ups never have them in clear,
- * and so that destroying one subject's key erases that subject (UU 27/2022 arts. 43-44).
+ * Seals single fields of a document, so that the database and its back-ups never have them in
+ * clear, and so that destroying one subject's key erases that subject (UU 27/2022 arts. 43-44).
  *
- * <p>AES-256-GCM (NIST SP 800-38D) with a nonce of 96 random bits and a tag of 128. Every text has a
- * random key of its own, which {@link EnvelopeKeys} wraps with the subject's and which is stored
+ * <p>AES-256-GCM (NIST SP 800-38D) with a nonce of 96 random bits and a tag of 128. Every text has
+ * a random key of its own, which {@link EnvelopeKeys} wraps with the subject's and which is stored
  * beside the text. So a key is used for one text only, where section 8.3 of SP 800-38D would allow
  * 2<sup>32</sup> for random nonces: nobody has to count. The {@link SealContext}, the version and
  * the key's id are authenticated.

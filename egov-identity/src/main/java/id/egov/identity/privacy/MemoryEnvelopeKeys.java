@@ -46,7 +46,7 @@ public final class MemoryEnvelopeKeys implements EnvelopeKeys {
       }
       try {
         byte[] wrapped = cipher(Cipher.WRAP_MODE, key).wrap(aes(dataKey));
-        return new WrappedKey(String.valueOf(own.last), wrapped);
+        return WrappedKey.of(String.valueOf(own.last), wrapped);
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException("This Java platform cannot wrap keys with AES", e);
       }
@@ -56,13 +56,12 @@ public final class MemoryEnvelopeKeys implements EnvelopeKeys {
   @Override
   public UnwrappedKey unwrap(String subject, WrappedKey wrapped) {
     synchronized (lock) {
-      SubjectKeys own = subjects.get(subject);
-      byte[] key = own == null ? null : own.living;
+      SubjectKeys own = subjects.getOrDefault(subject, new SubjectKeys());
+      byte[] key = own.living;
       if (key != null && wrapped.keyId().equals(String.valueOf(own.last))) {
         return unwrapped(key, wrapped);
       }
-      int last = own == null ? 0 : own.last;
-      for (int gone = 1; gone <= last; gone++) {
+      for (int gone = 1; gone <= own.last; gone++) {
         if (wrapped.keyId().equals(String.valueOf(gone))) {
           return UnwrappedKey.refused(SealProblem.DESTROYED_KEY);
         }
@@ -97,8 +96,8 @@ public final class MemoryEnvelopeKeys implements EnvelopeKeys {
   @Override
   public boolean destroy(String subject) {
     synchronized (lock) {
-      SubjectKeys own = subjects.get(subject);
-      byte[] key = own == null ? null : own.living;
+      SubjectKeys own = subjects.getOrDefault(subject, new SubjectKeys());
+      byte[] key = own.living;
       if (key == null) {
         return false;
       }

@@ -16,8 +16,8 @@ public sealed interface Opening {
     }
 
     /**
-     * The text. Not for a log, a message or a URL; whoever shows it owes an audit record (UU 27/2022
-     * art. 31).
+     * The text. Not for a log, a message or a URL; whoever shows it owes an audit record (UU
+     * 27/2022 art. 31).
      *
      * @return what was sealed
      */

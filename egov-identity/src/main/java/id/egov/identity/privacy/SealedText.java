@@ -10,8 +10,8 @@ import java.util.Base64;
  * them, the last two in base64url (RFC 4648 section 5, without padding). {@code s1} is the version
  * of the format.
  *
- * <p>Sealing does not hide how long a text is. Immutable; equal if the texts are, which two seals of
- * one text never are. JSON reads and writes the text form.
+ * <p>Sealing does not hide how long a text is. Immutable; equal if the texts are, which two seals
+ * of one text never are. JSON reads and writes the text form.
  */
 public final class SealedText {
 
@@ -60,7 +60,7 @@ public final class SealedText {
       try {
         byte[] key = Base64.getUrlDecoder().decode(parts[2]);
         byte[] content = Base64.getUrlDecoder().decode(parts[3]);
-        SealedText sealed = of(new WrappedKey(parts[1], key), content);
+        SealedText sealed = of(WrappedKey.of(parts[1], key), content);
         if (content.length >= SHORTEST && sealed.text.equals(text)) {
           return sealed;
         }

@@ -1,27 +1,38 @@
 package id.egov.identity.privacy;
 
 import java.util.Arrays;
-import java.util.Objects;
 
-/**
- * A key in its envelope, which may be stored beside what it protects. Immutable.
- *
- * @param keyId the id of the key that it is wrapped with: 1 to 32 lower-case letters, digits or
- *     dashes
- * @param bytes the wrapped key
- */
-public record WrappedKey(String keyId, byte[] bytes) {
+/** A key in its envelope, which may be stored beside what it protects. Immutable. */
+public final class WrappedKey {
+
+  private final String keyId;
+  private final byte[] bytes;
+
+  private WrappedKey(String keyId, byte[] bytes) {
+    this.keyId = keyId;
+    this.bytes = bytes;
+  }
 
   /**
-   * Copies the bytes.
+   * A wrapped key.
    *
-   * @param keyId the id of the key that it is wrapped with
-   * @param bytes the wrapped key
+   * @param keyId the id of the key that it is wrapped with: 1 to 32 lower-case letters, digits or
+   *     dashes
+   * @param bytes the wrapped key; copied
+   * @return the wrapped key
    * @throws IllegalArgumentException if the id has another shape
    */
-  public WrappedKey {
-    KeyIds.require(keyId);
-    bytes = Objects.requireNonNull(bytes, "bytes").clone();
+  public static WrappedKey of(String keyId, byte[] bytes) {
+    return new WrappedKey(KeyIds.require(keyId), bytes.clone());
+  }
+
+  /**
+   * Which key it is wrapped with.
+   *
+   * @return the key's id
+   */
+  public String keyId() {
+    return keyId;
   }
 
   /**
@@ -29,7 +40,6 @@ public record WrappedKey(String keyId, byte[] bytes) {
    *
    * @return a copy
    */
-  @Override
   public byte[] bytes() {
     return bytes.clone();
   }

@@ -44,7 +44,8 @@ class FieldCipherTest {
    */
   @Test
   void opensWhatAnEarlierReleaseSealed() {
-    SealedText old = SealedText.parse(
+    SealedText old =
+        SealedText.parse(
             "s1.fixed.mRYNuBwxcaRSncO0NQZ5DRnCOEpJX45qWe2p_o5aBKE."
                 + "ZGVmZ2hpamtsbW5veSjpVEnYZ6kOWmbY6lVazLolpHeVqF1VkVeUlO_wl1Y");
     assertThat(FieldCipher.of(new FixedKeys(Secrets.of(7))).open(CONTEXT, old).revealed())
@@ -70,8 +71,7 @@ class FieldCipherTest {
             new SealContext(Purpose.of("health"), "nik", "citizen-4711"),
             new SealContext(purpose, "kk", "citizen-4711"),
             new SealContext(purpose, "nik", "citizen-4712"))) {
-      assertThat(cipher.open(other, sealed))
-          .isEqualTo(new Opening.Shut(SealProblem.NOT_AUTHENTIC));
+      assertThat(cipher.open(other, sealed)).isEqualTo(new Opening.Shut(SealProblem.NOT_AUTHENTIC));
     }
     // The same letters with the border between them elsewhere.
     SealContext one = new SealContext(purpose, "ab", "c");
@@ -106,15 +106,13 @@ class FieldCipherTest {
     assertThat(keys.destroy("citizen-4711")).isTrue();
     assertThat(keys.destroy("citizen-4711")).isFalse();
     assertThat(keys.destroy("nobody")).isFalse();
-    assertThat(cipher.open(CONTEXT, sealed))
-        .isEqualTo(new Opening.Shut(SealProblem.DESTROYED_KEY));
+    assertThat(cipher.open(CONTEXT, sealed)).isEqualTo(new Opening.Shut(SealProblem.DESTROYED_KEY));
     assertThat(cipher.open(other, others).revealed()).contains(NIK);
     // Who comes back has another key, and what is erased stays so.
     SealedText again = cipher.seal(CONTEXT, NIK);
     assertThat(again.keyId()).isEqualTo("2");
     assertThat(cipher.open(CONTEXT, again).revealed()).contains(NIK);
-    assertThat(cipher.open(CONTEXT, sealed))
-        .isEqualTo(new Opening.Shut(SealProblem.DESTROYED_KEY));
+    assertThat(cipher.open(CONTEXT, sealed)).isEqualTo(new Opening.Shut(SealProblem.DESTROYED_KEY));
   }
 
   @Test
@@ -200,20 +198,20 @@ class FieldCipherTest {
     assertThat(UnwrappedKey.of(Secrets.of(1))).hasToString("UnwrappedKey[key]");
     assertThat(UnwrappedKey.refused(SealProblem.UNKNOWN_KEY))
         .hasToString("UnwrappedKey[UNKNOWN_KEY]");
-    assertThat(new WrappedKey("k", Secrets.of(1))).hasToString("WrappedKey[k]");
+    assertThat(WrappedKey.of("k", Secrets.of(1))).hasToString("WrappedKey[k]");
   }
 
   @Test
   void wrappedKeysAreCopiedAndComparedByBytes() {
     byte[] bytes = Secrets.of(1);
-    WrappedKey key = new WrappedKey("k", bytes);
+    WrappedKey key = WrappedKey.of("k", bytes);
     bytes[0]++;
     key.bytes()[0]++;
     assertThat(key)
-        .isEqualTo(new WrappedKey("k", Secrets.of(1)))
-        .hasSameHashCodeAs(new WrappedKey("k", Secrets.of(1)))
-        .isNotEqualTo(new WrappedKey("l", Secrets.of(1)))
-        .isNotEqualTo(new WrappedKey("k", Secrets.of(2)))
+        .isEqualTo(WrappedKey.of("k", Secrets.of(1)))
+        .hasSameHashCodeAs(WrappedKey.of("k", Secrets.of(1)))
+        .isNotEqualTo(WrappedKey.of("l", Secrets.of(1)))
+        .isNotEqualTo(WrappedKey.of("k", Secrets.of(2)))
         .isNotEqualTo(null);
   }
 

@@ -11,7 +11,7 @@ final class FixedKeys implements EnvelopeKeys {
 
   @Override
   public WrappedKey wrap(String subject, byte[] dataKey) {
-    return new WrappedKey("fixed", mixed(dataKey));
+    return WrappedKey.of("fixed", mixed(dataKey));
   }
 
   @Override
