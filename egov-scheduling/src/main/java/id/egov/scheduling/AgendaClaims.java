@@ -31,6 +31,10 @@ final class AgendaClaims {
     return resource.kind().equals(AgendaItem.AGENDA_KIND);
   }
 
+  static boolean takes(AgendaEntry entry, ResourceId resource) {
+    return of(entry).stream().anyMatch(claim -> claim.resource().equals(resource));
+  }
+
   static List<Claim> of(AgendaEntry entry) {
     List<Claim> claims = new ArrayList<>();
     if (!entry.state().dated()) {

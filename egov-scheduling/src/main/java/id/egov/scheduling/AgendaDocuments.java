@@ -18,6 +18,7 @@ import id.egov.scheduling.item.AgendaEvent;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.item.Reply;
+import id.egov.scheduling.people.OfficialId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,6 +60,30 @@ final class AgendaDocuments {
   /** A hash by which an item is known if it is sent again. */
   String hash(AgendaItem item) {
     return CommitId.ofDecision("agenda-item", item.id().document(), 0, codec.write(item)).value();
+  }
+
+  /** The name of an edit, the same if it is sent again. */
+  CommitId name(
+      Asker asker,
+      AgendaCommand command,
+      AgendaItemId id,
+      long expectedVersion,
+      @Nullable OfficialId official,
+      List<? extends @Nullable Object> said) {
+    List<@Nullable Object> all = new ArrayList<>();
+    all.add(asker.actor().id());
+    all.add(asker.override());
+    all.add(official);
+    all.addAll(said);
+    return CommitId.ofDecision(
+        command.eventType(), id.document(), expectedVersion, codec.write(all));
+  }
+
+  /** A commit that would write an item over the version that it has. */
+  Commit put(CommitId id, AgendaEntry entry) {
+    return Commit.builder(id)
+        .put(entry.id().document(), entry.version(), codec.write(entry), fields(entry))
+        .build();
   }
 
   /**

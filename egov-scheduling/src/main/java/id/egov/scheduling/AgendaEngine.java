@@ -1,8 +1,12 @@
 package id.egov.scheduling;
 
 import id.egov.core.reason.Reason;
+import id.egov.core.store.Commit;
+import id.egov.core.store.CommitId;
+import id.egov.core.store.CommitResult;
 import id.egov.core.store.DecisionStep;
 import id.egov.core.store.Decisions;
+import id.egov.core.store.Document;
 import id.egov.core.store.DocumentKey;
 import id.egov.core.store.Store;
 import id.egov.core.store.Timeline;
@@ -12,12 +16,16 @@ import id.egov.scheduling.item.AgendaEvent;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.item.Invitation;
+import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.people.OfficialId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +86,9 @@ final class AgendaEngine {
     return decisions.decide(subject, look);
   }
 
-  /** Whether there is such an item for somebody. */
+  /** Whether there is such an item for somebody; who is overdue was sent no longer. */
   boolean reaches(Asker asker, AgendaEntry entry) {
-    return asker.reachesAll() || access.sees(asker.actor(), entry);
+    return asker.reachesAll() || access.sees(asker.actor(), Lapse.settled(entry, now()));
   }
 
   /** Why somebody may not begin an item, or null if they may. */
@@ -103,6 +111,8 @@ final class AgendaEngine {
    * Changes an item that is there.
    *
    * @param official whose invitation it is about, or null if about none
+   * @param said what else was asked for: the same edit sent again is known by it
+   * @param change decides on the item as it stands once what is due is done
    */
   AgendaOutcome edit(
       Asker asker,
@@ -110,17 +120,47 @@ final class AgendaEngine {
       AgendaItemId id,
       long expectedVersion,
       @Nullable OfficialId official,
+      List<? extends @Nullable Object> said,
       Function<AgendaEntry, DecisionStep<AgendaOutcome>> change) {
+    CommitId name = documents.name(asker, command, id, expectedVersion, official, said);
     return decide(
         id.document(),
         () -> {
-          Optional<AgendaEntry> found = find(id);
-          if (found.isEmpty()) {
+          AgendaEntry found = find(id).orElse(null);
+          Lapse lapse = found == null ? null : Lapse.of(found, now());
+          AgendaEntry entry = lapse == null ? found : lapse.after();
+          if (entry == null || !reaches(asker, entry)) {
             return refused(unknown(id));
           }
-          Reason reason = refusal(asker, command, found.get(), expectedVersion, official);
-          return reason == null ? change.apply(found.get()) : refused(reason);
+          if (hasLanded(name, entry, expectedVersion)) {
+            return new DecisionStep.Done<>(new AgendaOutcome.Done(entry, List.of()));
+          }
+          Reason reason = refusal(asker, command, entry, expectedVersion, official);
+          return reason == null ? named(name, lapse, asker, change.apply(entry)) : refused(reason);
         });
+  }
+
+  /**
+   * Whether an edit is one that was made before, on an earlier version. A commit that cannot land,
+   * because versions only grow, asks the store, which knows what it has landed.
+   */
+  private boolean hasLanded(CommitId name, AgendaEntry entry, long expectedVersion) {
+    if (expectedVersion <= Document.ABSENT || expectedVersion >= entry.version()) {
+      return false;
+    }
+    Commit again = documents.put(name, entry.withVersion(expectedVersion));
+    return settings.store.commit(again) instanceof CommitResult.Committed;
+  }
+
+  /** A step whose commit has the name of the edit, and does what is due besides. */
+  private DecisionStep<AgendaOutcome> named(
+      CommitId name, @Nullable Lapse lapse, Asker asker, DecisionStep<AgendaOutcome> step) {
+    if (!(step instanceof DecisionStep.Try<AgendaOutcome> next)) {
+      return step;
+    }
+    List<Commit> due = lapse == null ? List.of() : List.of(commit(lapse.change(asker), List.of()));
+    return new DecisionStep.Try<>(
+        Commits.after(due, Commits.named(name, next.commit())), next.landed());
   }
 
   private static Reason unknown(AgendaItemId id) {
@@ -168,7 +208,7 @@ final class AgendaEngine {
           "official", official.value(),
           "answered", since.toString());
     }
-    if (invitation.get().answer().overdue(now())) {
+    if (invitation.get().reply() == Reply.EXPIRED) {
       return AgendaReason.DELEGATION_EXPIRED.with(
           "item", entry.id().value(), "official", official.value());
     }
@@ -196,9 +236,28 @@ final class AgendaEngine {
   /**
    * Tries to make a change.
    *
-   * @param seen the timelines it was decided on
+   * @param commit what does it
    */
-  DecisionStep<AgendaOutcome> attempt(Change change, List<Timeline> seen, List<Reason> notes) {
+  private DecisionStep<AgendaOutcome> attempt(Change change, Commit commit, List<Reason> notes) {
+    return new DecisionStep.Try<>(
+        commit, version -> new AgendaOutcome.Done(change.after().withVersion(version), notes));
+  }
+
+  /** Tries to make a change that needs nobody's time. */
+  DecisionStep<AgendaOutcome> attempt(Change change) {
+    return attempt(change, List.of());
+  }
+
+  /**
+   * Tries to make a change that needs nobody's time.
+   *
+   * @param notes what somebody should look at
+   */
+  DecisionStep<AgendaOutcome> attempt(Change change, List<Reason> notes) {
+    return attempt(change, commit(change, List.of()), notes);
+  }
+
+  private Commit commit(Change change, List<Timeline> seen) {
     AgendaEvent event =
         new AgendaEvent(
             change.command(),
@@ -207,14 +266,20 @@ final class AgendaEngine {
             change.official(),
             change.after(),
             change.before());
-    return new DecisionStep.Try<>(
-        documents.commit(event, seen),
-        version -> new AgendaOutcome.Done(change.after().withVersion(version), notes));
+    return documents.commit(event, seen);
   }
 
-  /** Tries to make a change that needs nobody's time. */
-  DecisionStep<AgendaOutcome> attempt(Change change) {
-    return attempt(change, List.of(), List.of());
+  /** The same commit, with what is due for other items if that makes room for it. */
+  private Commit afterLapses(Commit commit, List<Lapse> lapses, Asker asker) {
+    List<Commit> commits = new ArrayList<>();
+    Set<AgendaItemId> once = new HashSet<>();
+    for (Lapse lapse : lapses) {
+      Commit one = commit(lapse.change(asker), List.of());
+      if (Commits.makesRoom(one, commit) && once.add(lapse.before().id())) {
+        commits.add(one);
+      }
+    }
+    return Commits.after(commits, commit);
   }
 
   /**
@@ -228,6 +293,8 @@ final class AgendaEngine {
       return new DecisionStep.Done<>(no.refused());
     }
     Placement.Answer.Free free = (Placement.Answer.Free) answer;
-    return attempt(change.apply(free), free.seen(), free.notes());
+    Change wanted = change.apply(free);
+    Commit commit = commit(wanted, free.seen());
+    return attempt(wanted, afterLapses(commit, free.lapses(), need.asker()), free.notes());
   }
 }

@@ -52,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  * anything is read; a refusal is an answer; a broken store is a {@link StoreException} that says
  * whether to try again. {@link AgendaCommand} is the table of what may be done in which state. An
  * edit names the {@linkplain AgendaEntry#version() version} of the item that the decision to edit
- * was made on, so that no edit is lost.
+ * was made on, so that no edit is lost. The same edit sent again by the same actor changes nothing
+ * and gets the entry again, as it stands now and without notes.
  *
  * <p>A service acts for {@link Actor#APPLICATION} until it is told otherwise: {@link #as}, {@link
  * #overriding} and {@link #dryRun} give services over the same store that act for somebody, set the
@@ -245,7 +246,8 @@ public final class AgendaService {
 
   /**
    * Somebody else than was asked before comes instead. The time of the one is given back and that
-   * of the other taken in one commit.
+   * of the other taken in one commit. Who was asked before may be asked again, with more time to
+   * answer; if they have answered already, that stands and nothing changes.
    *
    * @param id which item
    * @param expectedVersion the version that the decision was made on
@@ -335,9 +337,10 @@ public final class AgendaService {
    * Changes anything but the time: the place, who is invited, what is needed, the details. Where
    * nothing would change, nothing happens, and the answer is the item as it stands. Who comes must
    * be able to get to the new place, and what is needed besides must be free. Who is invited anew
-   * has not answered; who is not invited any more is off, with whoever was to come instead. Whoever
-   * is to be {@linkplain id.egov.scheduling.policy.AgendaPolicy#withNewAnswers asked again} has
-   * said nothing to the new place.
+   * has not answered; who is not invited any more is off, with whoever was to come instead. Who was
+   * sent by somebody and has declined, or is so no longer, may be invited. Whoever is to be
+   * {@linkplain id.egov.scheduling.policy.AgendaPolicy#withNewAnswers asked again} has said nothing
+   * to the new place.
    *
    * <p>Only what the change brings about can stand against it: what was set aside once stays so. It
    * may be made while the item lasts, and afterwards.
@@ -401,7 +404,8 @@ public final class AgendaService {
   /**
    * Does what is due by now: whoever was asked to come instead of somebody and has not answered in
    * time is relieved of it, and it goes back. To be called every minute or so, by any number of
-   * processes; even before, a late answer is refused.
+   * processes, so that it is told; no decision depends on it, because each is made as if it had
+   * just been called, and does in its own commit what it needs of that.
    *
    * @param limit how many items are looked at, 1 to 10,000; if so many were changed there may be
    *     more
@@ -517,7 +521,7 @@ public final class AgendaService {
    * @return the times by start, then end; they may overlap and reach beyond the window
    */
   public List<TimeSlot> busy(OfficialId official, TimeSlot window) {
-    Engagements engagements = new Engagements(engine.store(), engine.documents());
+    Engagements engagements = engine.placement().engagements();
     return Objects.requireNonNull(
             engagements.read(Set.of(official), window, null).of().get(official))
         .stream()

@@ -126,16 +126,13 @@ final class Alternatives {
       Engagements.Read read = engagements.read(people, policies.around(searched), need.own());
       this.offers =
           new Offers(
-              need,
-              read.of(),
-              policies,
-              new Veil(access, need.asker(), policies),
-              engagements.documents());
+              need, read.of(), policies, new Veil(access, need.asker(), policies), engagements);
       List<ResourceId> needed = List.copyOf(need.item().resources());
       if (!needed.isEmpty()) {
         store
             .timelines(needed, searched)
-            .forEach(timeline -> resources.add(new Busy(timeline, searched, need.own())));
+            .forEach(
+                timeline -> resources.add(new Busy(timeline, searched, Busy.except(need.own()))));
       }
     }
 

@@ -1,6 +1,7 @@
 package id.egov.scheduling;
 
 import id.egov.core.reason.Reason;
+import id.egov.core.store.DecisionStep;
 import id.egov.core.store.ResourceId;
 import id.egov.scheduling.item.AgendaCommand;
 import id.egov.scheduling.item.AgendaEntry;
@@ -13,6 +14,8 @@ import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.policy.Delegate;
 import id.egov.scheduling.policy.Delegates;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,7 @@ final class Answers {
         id,
         expectedVersion,
         official,
+        Collections.singletonList(note),
         entry -> {
           Guests guests = Guests.of(entry);
           boolean counted = guests.get(official).takesTime();
@@ -72,6 +76,7 @@ final class Answers {
         id,
         expectedVersion,
         official,
+        Collections.singletonList(note),
         entry -> {
           Guests guests = Guests.of(entry);
           Instant now = engine.now();
@@ -90,6 +95,7 @@ final class Answers {
         id,
         expectedVersion,
         official,
+        Collections.singletonList(note),
         entry -> {
           Guests guests = Guests.of(entry);
           Instant now = engine.now();
@@ -119,8 +125,13 @@ final class Answers {
         id,
         expectedVersion,
         from,
+        Arrays.asList(to, String.valueOf(replyBy), note),
         entry -> {
           Guests guests = Guests.of(entry);
+          if (to.equals(guests.get(from).delegatedTo())
+              && guests.get(to).reply() != Reply.NEEDS_ACTION) {
+            return new DecisionStep.Done<>(new AgendaOutcome.Done(entry, List.of()));
+          }
           Instant now = engine.now();
           Instant answered = asker.answered(now);
           guests.withdraw(from, answered, note);
@@ -182,15 +193,10 @@ final class Answers {
             id.document(),
             () -> {
               AgendaEntry entry = engine.find(id).orElseThrow();
-              Guests guests = Guests.of(entry);
-              Instant now = engine.now();
-              List<OfficialId> expired =
-                  AgendaCommand.EXPIRE.leadsFrom(entry.state()) ? guests.expire(now) : List.of();
-              return expired.isEmpty()
+              Lapse lapse = Lapse.of(entry, engine.now());
+              return lapse == null
                   ? AgendaEngine.refused(AgendaEngine.notFromHere(AgendaCommand.EXPIRE, entry))
-                  : engine.attempt(
-                      change(
-                          AgendaCommand.EXPIRE, expired.get(0), entry, guests, now, entry.note()));
+                  : engine.attempt(lapse.change(asker));
             });
     return outcome instanceof AgendaOutcome.Done done ? done.entry() : null;
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,11 @@ final class Busy {
    * Sums the claims up.
    *
    * @param window the one that the timeline was read for
-   * @param own whose claims do not count because they will be given back, or null
+   * @param counted which claims count
    */
-  Busy(Timeline timeline, TimeSlot window, @Nullable DocumentKey own) {
+  Busy(Timeline timeline, TimeSlot window, Predicate<Claim> counted) {
     this.resource = timeline.resource();
-    this.claims = timeline.claims().stream().filter(c -> !c.holder().equals(own)).toList();
+    this.claims = timeline.claims().stream().filter(counted).toList();
     LoadProfile load = new LoadProfile();
     for (Claim claim : claims) {
       load.add(claim.slot().startMillis(), claim.slot().endMillis(), claim.units());
@@ -45,6 +46,15 @@ final class Busy {
           }
           return true;
         });
+  }
+
+  /**
+   * All claims but those of one holder.
+   *
+   * @param own whose claims do not count because they will be given back, or null
+   */
+  static Predicate<Claim> except(@Nullable DocumentKey own) {
+    return claim -> !claim.holder().equals(own);
   }
 
   ResourceId resource() {

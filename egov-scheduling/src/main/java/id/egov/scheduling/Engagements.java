@@ -10,6 +10,9 @@ import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.people.OfficialId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +31,11 @@ final class Engagements {
   /**
    * What was read.
    *
+   * @param lapses what is due for the items that were read, and was counted as done
    * @param seen the timelines as they were before any document was read: if they have not changed
    *     when a decision lands, nothing that it was made on has
    */
-  record Read(Map<OfficialId, List<Engagement>> of, List<Timeline> seen) {}
+  record Read(Map<OfficialId, List<Engagement>> of, List<Lapse> lapses, List<Timeline> seen) {}
 
   private static final Comparator<Engagement> BY_TIME =
       Comparator.<Engagement, TimeSlot>comparing(one -> one.time().slot())
@@ -38,14 +43,26 @@ final class Engagements {
 
   private final Store store;
   private final AgendaDocuments documents;
+  private final Clock clock;
 
-  Engagements(Store store, AgendaDocuments documents) {
+  Engagements(Store store, AgendaDocuments documents, Clock clock) {
     this.store = store;
     this.documents = documents;
+    this.clock = clock;
   }
 
-  AgendaDocuments documents() {
-    return documents;
+  /** An item as it stands once what is due is done; empty if the key is of something else. */
+  Optional<AgendaEntry> find(DocumentKey key) {
+    return documents.find(key).map(entry -> Lapse.settled(entry, now()));
+  }
+
+  /** What is due for an item, or empty if nothing is. */
+  Optional<Lapse> lapse(DocumentKey key) {
+    return documents.find(key).map(entry -> Lapse.of(entry, now()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /**
@@ -56,13 +73,15 @@ final class Engagements {
   Read read(Collection<OfficialId> officials, TimeSlot window, @Nullable DocumentKey own) {
     List<OfficialId> all = List.copyOf(new TreeSet<>(officials));
     if (all.isEmpty()) {
-      return new Read(Map.of(), List.of());
+      return new Read(Map.of(), List.of(), List.of());
     }
     List<ResourceId> resources = new ArrayList<>();
     all.forEach(official -> resources.add(official.resource()));
     all.forEach(official -> resources.add(AgendaClaims.agenda(official)));
     List<Timeline> timelines = store.timelines(resources, window);
-    Map<DocumentKey, Optional<AgendaEntry>> known = new HashMap<>();
+    List<Lapse> lapses = new ArrayList<>();
+    Map<DocumentKey, AgendaEntry> entries =
+        entries(timelines.subList(all.size(), timelines.size()), own, lapses);
     Map<OfficialId, List<Engagement>> of = new TreeMap<>();
     for (int i = 0; i < all.size(); i++) {
       OfficialId official = all.get(i);
@@ -74,19 +93,38 @@ final class Engagements {
         }
       }
       for (Claim claim : timelines.get(all.size() + i).claims()) {
-        if (!claim.holder().equals(own)) {
-          known
-              .computeIfAbsent(claim.holder(), documents::find)
-              .filter(entry -> entry.coming().contains(official))
-              .ifPresent(
-                  entry ->
-                      engagements.add(
-                          new Engagement(claim.holder(), entry.item().time(), entry, false)));
+        AgendaEntry entry = entries.get(claim.holder());
+        if (entry != null && entry.coming().contains(official)) {
+          engagements.add(new Engagement(claim.holder(), entry.item().time(), entry, false));
         }
       }
       engagements.sort(BY_TIME);
       of.put(official, List.copyOf(engagements));
     }
-    return new Read(of, timelines);
+    return new Read(of, lapses, timelines);
+  }
+
+  /**
+   * The items on some agendas but one's own, as they stand once what is due is done.
+   *
+   * @param lapses is given what that is
+   */
+  private Map<DocumentKey, AgendaEntry> entries(
+      List<Timeline> agendas, @Nullable DocumentKey own, List<Lapse> lapses) {
+    Set<DocumentKey> holders = new TreeSet<>();
+    agendas.forEach(agenda -> agenda.claims().forEach(claim -> holders.add(claim.holder())));
+    Instant now = now();
+    Map<DocumentKey, AgendaEntry> entries = new HashMap<>();
+    for (DocumentKey holder : holders) {
+      AgendaEntry entry = holder.equals(own) ? null : documents.find(holder).orElse(null);
+      if (entry != null) {
+        Lapse lapse = Lapse.of(entry, now);
+        entries.put(holder, lapse == null ? entry : lapse.after());
+        if (lapse != null) {
+          lapses.add(lapse);
+        }
+      }
+    }
+    return entries;
   }
 }

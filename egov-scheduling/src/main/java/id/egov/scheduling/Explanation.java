@@ -20,15 +20,15 @@ import java.util.TreeSet;
  */
 final class Explanation {
 
-  private final AgendaDocuments documents;
+  private final Engagements engagements;
   private final Officials officials;
   private final AgendaAccess access;
   private final Asker asker;
   private final List<Reason> reasons = new ArrayList<>();
   private final Set<DocumentKey> holders = new TreeSet<>();
 
-  Explanation(AgendaDocuments documents, Officials officials, AgendaAccess access, Asker asker) {
-    this.documents = documents;
+  Explanation(Engagements engagements, Officials officials, AgendaAccess access, Asker asker) {
+    this.engagements = engagements;
     this.officials = officials;
     this.access = access;
     this.asker = asker;
@@ -117,7 +117,7 @@ final class Explanation {
     List<String> what = List.of("resource", taken.resource().toString());
     for (DocumentKey holder : taken.holders(item.slot())) {
       Optional<AgendaEntry> entry =
-          documents.find(holder).filter(found -> access.sees(asker.actor(), found));
+          engagements.find(holder).filter(found -> access.sees(asker.actor(), found));
       if (entry.isEmpty()) {
         confidential = true;
         continue;

@@ -49,7 +49,7 @@ final class FreeTime {
     this.asker = asker;
     this.policies = engine.policies();
     this.veil = new Veil(access, asker, policies);
-    this.engagements = new Engagements(engine.store(), engine.documents());
+    this.engagements = engine.placement().engagements();
     this.plannable = plannable;
   }
 
@@ -84,7 +84,8 @@ final class FreeTime {
     if (!things.isEmpty()) {
       for (Timeline timeline : engine.store().timelines(things, window)) {
         taken.put(
-            timeline.resource(), veil.over(new Busy(timeline, window, null), engine.documents()));
+            timeline.resource(),
+            veil.over(new Busy(timeline, window, Busy.except(null)), engagements));
       }
     }
     return taken;

@@ -14,6 +14,8 @@ import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.people.OfficialId;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +42,7 @@ final class Moves {
         id,
         expectedVersion,
         null,
+        Arrays.asList(time, note),
         entry -> {
           AgendaTime before = entry.item().time();
           if (entry.state() != AgendaState.POSTPONED && time.equals(before)) {
@@ -141,6 +144,7 @@ final class Moves {
         id,
         expectedVersion,
         null,
+        Collections.singletonList(note),
         entry -> engine.attempt(change(command, entry, EntryDraft.of(entry).state(state), note)));
   }
 
@@ -151,6 +155,7 @@ final class Moves {
         revised.id(),
         expectedVersion,
         null,
+        Arrays.asList(revised, note),
         entry -> {
           if (!entry.item().time().equals(revised.time())) {
             throw new IllegalArgumentException(

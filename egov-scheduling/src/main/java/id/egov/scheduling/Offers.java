@@ -16,19 +16,19 @@ final class Offers {
   private final Map<OfficialId, List<Engagement>> engagements;
   private final Policies policies;
   private final Veil veil;
-  private final AgendaDocuments documents;
+  private final Engagements readings;
 
   Offers(
       Need need,
       Map<OfficialId, List<Engagement>> engagements,
       Policies policies,
       Veil veil,
-      AgendaDocuments documents) {
+      Engagements readings) {
     this.need = need;
     this.engagements = veil.over(engagements);
     this.policies = policies;
     this.veil = veil;
-    this.documents = documents;
+    this.readings = readings;
   }
 
   private List<Engagement> of(OfficialId official) {
@@ -47,7 +47,7 @@ final class Offers {
 
   /** When a resource has no unit left, as far as the asker may know. */
   IntervalTimeline busy(Busy resource) {
-    return Union.of(veil.over(resource, documents));
+    return Union.of(veil.over(resource, readings));
   }
 
   /** Whether nothing stands against some people at a time, and nothing possibly does. */

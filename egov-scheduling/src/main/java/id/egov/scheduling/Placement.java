@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out whether all that is needed is free, or says why not and what would do instead. */
 final class Placement {
@@ -29,7 +30,6 @@ final class Placement {
   private final Duration horizon;
   private final AgendaAccess access;
   private final Policies policies;
-  private final AgendaDocuments documents;
   private final Engagements engagements;
   private final Alternatives alternatives;
 
@@ -40,8 +40,7 @@ final class Placement {
     this.horizon = settings.horizon;
     this.access = settings.access;
     this.policies = settings.policies();
-    this.documents = documents;
-    this.engagements = new Engagements(store, documents);
+    this.engagements = new Engagements(store, documents, clock);
     this.alternatives = new Alternatives(settings, store, engagements, policies);
   }
 
@@ -52,13 +51,18 @@ final class Placement {
      * All that is needed is free.
      *
      * @param coming who must come, and who is free of those who come if they are
+     * @param lapses what is due for other items, and was counted as done
      * @param seen the timelines it was decided on
      * @param notes what somebody should look at
      */
-    record Free(Set<OfficialId> coming, List<Timeline> seen, List<Reason> notes)
+    record Free(Set<OfficialId> coming, List<Lapse> lapses, List<Timeline> seen, List<Reason> notes)
         implements Answer {}
 
     record No(AgendaOutcome.Refused refused) implements Answer {}
+  }
+
+  Engagements engagements() {
+    return engagements;
   }
 
   Answer place(Need need) {
@@ -94,7 +98,8 @@ final class Placement {
         refusing.add(check, true);
       }
     }
-    for (Busy busy : busy(need)) {
+    List<Lapse> lapses = new ArrayList<>(read.lapses());
+    for (Busy busy : busy(need, lapses)) {
       if (!busy.isFree(need.item().slot())) {
         refusing.add(busy, need.item());
       }
@@ -109,11 +114,11 @@ final class Placement {
               "actor", need.asker().actor().id(),
               "why", Objects.requireNonNull(need.asker().override())));
     }
-    return new Answer.Free(coming, read.seen(), notes);
+    return new Answer.Free(coming, lapses, read.seen(), notes);
   }
 
   private Explanation explanation(Need need) {
-    return new Explanation(documents, officials, access, need.asker());
+    return new Explanation(engagements, officials, access, need.asker());
   }
 
   private OfficialCheck check(
@@ -127,16 +132,37 @@ final class Placement {
             OfficialCheck.of(need.before().item(), official, others, policies, overriding));
   }
 
-  private List<Busy> busy(Need need) {
+  /**
+   * What else is needed.
+   *
+   * @param lapses what is counted as done; is given what else is due for who has it
+   */
+  private List<Busy> busy(Need need, List<Lapse> lapses) {
     List<ResourceId> resources = List.copyOf(need.resources());
     TimeSlot slot = need.item().slot();
     List<Busy> busy = new ArrayList<>();
     if (!resources.isEmpty()) {
       store
           .timelines(resources, slot)
-          .forEach(timeline -> busy.add(new Busy(timeline, slot, need.own())));
+          .forEach(timeline -> busy.add(busy(timeline, slot, need.own(), lapses)));
     }
     return busy;
+  }
+
+  private Busy busy(
+      Timeline timeline, TimeSlot slot, @Nullable DocumentKey own, List<Lapse> lapses) {
+    Busy busy = new Busy(timeline, slot, Busy.except(own));
+    Set<DocumentKey> gone = new TreeSet<>();
+    for (DocumentKey holder : busy.holders(slot)) {
+      Lapse lapse = engagements.lapse(holder).orElse(null);
+      if (lapse != null && !AgendaClaims.takes(lapse.after(), timeline.resource())) {
+        lapses.add(lapse);
+        gone.add(holder);
+      }
+    }
+    return gone.isEmpty()
+        ? busy
+        : new Busy(timeline, slot, Busy.except(own).and(claim -> !gone.contains(claim.holder())));
   }
 
   private List<Reason> unknown(Need need) {

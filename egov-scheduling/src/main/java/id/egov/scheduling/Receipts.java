@@ -44,7 +44,6 @@ final class Receipts {
           return reasons.isEmpty()
               ? engine.attempt(
                   change(AgendaCommand.RECEIVE, item, AgendaState.RECEIVED, Set.of()),
-                  List.of(),
                   engine.placement().withoutOffice(item))
               : new DecisionStep.Done<>(new AgendaOutcome.Refused(reasons, List.of(), List.of()));
         });

@@ -9,6 +9,7 @@ import id.egov.scheduling.item.Attendance;
 import id.egov.scheduling.item.ItemResult;
 import id.egov.scheduling.people.OfficialId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,7 @@ final class Records {
         id,
         expectedVersion,
         null,
+        List.of(),
         entry -> {
           Instant now = engine.now();
           if (wanted == (entry.milestones().published() != null)) {
@@ -62,6 +64,7 @@ final class Records {
         id,
         expectedVersion,
         null,
+        Arrays.asList(new TreeMap<>(attendance).toString(), result),
         entry -> {
           Instant now = engine.now();
           if (now.isBefore(entry.item().slot().startInclusive())) {

@@ -61,7 +61,7 @@ final class Veil {
    * When a resource has no unit left; where that is because of something that the asker may not
    * see, for as much longer as the usual policy hides it in.
    */
-  List<TimeSlot> over(Busy resource, AgendaDocuments documents) {
+  List<TimeSlot> over(Busy resource, Engagements engagements) {
     AgendaPolicy policy = policies.usual();
     List<TimeSlot> full = resource.fullTimes();
     if (policy.veil().isZero()) {
@@ -71,7 +71,7 @@ final class Veil {
         .map(
             slot ->
                 resource.holders(slot).stream()
-                        .allMatch(holder -> documents.find(holder).filter(this::sees).isPresent())
+                        .allMatch(holder -> engagements.find(holder).filter(this::sees).isPresent())
                     ? slot
                     : over(slot, policy))
         .toList();
