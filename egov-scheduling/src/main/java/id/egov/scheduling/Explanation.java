@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Tells one asker what stands in the way. What they may not see is only said to be there: neither
@@ -24,14 +25,26 @@ final class Explanation {
   private final Officials officials;
   private final AgendaAccess access;
   private final Asker asker;
+  private final Function<OfficialId, LocalDate> days;
   private final List<Reason> reasons = new ArrayList<>();
   private final Set<DocumentKey> holders = new TreeSet<>();
 
-  Explanation(Engagements engagements, Officials officials, AgendaAccess access, Asker asker) {
+  /**
+   * Begins to explain.
+   *
+   * @param days on which local day the item would be for somebody, who has a title on it
+   */
+  Explanation(
+      Engagements engagements,
+      Officials officials,
+      AgendaAccess access,
+      Asker asker,
+      Function<OfficialId, LocalDate> days) {
     this.engagements = engagements;
     this.officials = officials;
     this.access = access;
     this.asker = asker;
+    this.days = days;
   }
 
   List<Reason> reasons() {
@@ -148,7 +161,7 @@ final class Explanation {
     List<String> evidence = new ArrayList<>();
     evidence.addAll(List.of("official", id.value()));
     evidence.addAll(List.of("name", official.name()));
-    evidence.addAll(List.of("position", official.position()));
+    evidence.addAll(List.of("position", officials.title(id, days.apply(id)).orElseThrow()));
     return evidence;
   }
 }

@@ -12,6 +12,7 @@ import id.egov.scheduling.people.Officials;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,9 @@ final class Placement {
   }
 
   private Explanation explanation(Need need) {
-    return new Explanation(engagements, officials, access, need.asker());
+    Instant start = need.item().slot().startInclusive();
+    return new Explanation(
+        engagements, officials, access, need.asker(), one -> policies.of(one).day(start));
   }
 
   private OfficialCheck check(

@@ -113,7 +113,7 @@ class ConfidentialityStoryTest {
       assertThat(by.items(ALL, null, 10).entries()).containsExactly(hidden);
       assertThat(events(by)).containsExactly(AgendaCommand.RECEIVE);
       assertThat(codes(by.cancel(hidden.id(), 0, null)))
-          .containsExactly(actor == THE_MAYOR ? "NOT_PERMITTED" : "ITEM_CHANGED");
+          .containsExactly(actor.equals(THE_MAYOR) ? "NOT_PERMITTED" : "ITEM_CHANGED");
     }
     assertThat(service.items(new DocumentFilter.Requester("budi"), null, 10).entries())
         .containsExactly(hidden);
