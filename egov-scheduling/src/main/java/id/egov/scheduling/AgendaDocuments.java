@@ -21,6 +21,7 @@ import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.people.OfficialId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,18 @@ final class AgendaDocuments {
     return key.type().equals(AgendaItemId.DOCUMENT_TYPE)
         ? store.document(key).map(this::read)
         : Optional.empty();
+  }
+
+  /** The items under some keys, in their order and one round trip; none of something else. */
+  List<AgendaEntry> find(Collection<DocumentKey> keys) {
+    List<DocumentKey> ofItems =
+        keys.stream()
+            .filter(key -> key.type().equals(AgendaItemId.DOCUMENT_TYPE))
+            .distinct()
+            .toList();
+    return ofItems.isEmpty()
+        ? List.of()
+        : store.documents(ofItems).stream().map(this::read).toList();
   }
 
   AgendaEntry read(Document document) {

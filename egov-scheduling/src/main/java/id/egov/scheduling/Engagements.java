@@ -19,10 +19,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what takes the time of officials. */
@@ -51,14 +51,20 @@ final class Engagements {
     this.clock = clock;
   }
 
-  /** An item as it stands once what is due is done; empty if the key is of something else. */
-  Optional<AgendaEntry> find(DocumentKey key) {
-    return documents.find(key).map(entry -> Lapse.settled(entry, now()));
+  /** The items that hold something, as they stand once what is due is done; none of others. */
+  Map<DocumentKey, AgendaEntry> find(Collection<DocumentKey> holders) {
+    Map<DocumentKey, AgendaEntry> found = new HashMap<>();
+    for (AgendaEntry entry : documents.find(holders)) {
+      found.put(entry.id().document(), Lapse.settled(entry, now()));
+    }
+    return found;
   }
 
-  /** What is due for an item, or empty if nothing is. */
-  Optional<Lapse> lapse(DocumentKey key) {
-    return documents.find(key).map(entry -> Lapse.of(entry, now()));
+  /** What is due for the items that hold something. */
+  List<Lapse> lapses(Collection<DocumentKey> holders) {
+    return documents.find(holders).stream()
+        .flatMap(entry -> Stream.ofNullable(Lapse.of(entry, now())))
+        .toList();
   }
 
   private Instant now() {
@@ -66,7 +72,7 @@ final class Engagements {
   }
 
   /**
-   * Reads what overlaps a window, in one round trip for the timelines and one for each item.
+   * Reads what overlaps a window, in one round trip for the timelines and one for the items.
    *
    * @param own whose claims do not count because they will be given back, or null
    */
@@ -113,16 +119,15 @@ final class Engagements {
       List<Timeline> agendas, @Nullable DocumentKey own, List<Lapse> lapses) {
     Set<DocumentKey> holders = new TreeSet<>();
     agendas.forEach(agenda -> agenda.claims().forEach(claim -> holders.add(claim.holder())));
-    Instant now = now();
+    if (own != null) {
+      holders.remove(own);
+    }
     Map<DocumentKey, AgendaEntry> entries = new HashMap<>();
-    for (DocumentKey holder : holders) {
-      AgendaEntry entry = holder.equals(own) ? null : documents.find(holder).orElse(null);
-      if (entry != null) {
-        Lapse lapse = Lapse.of(entry, now);
-        entries.put(holder, lapse == null ? entry : lapse.after());
-        if (lapse != null) {
-          lapses.add(lapse);
-        }
+    for (AgendaEntry entry : documents.find(holders)) {
+      Lapse lapse = Lapse.of(entry, now());
+      entries.put(entry.id().document(), lapse == null ? entry : lapse.after());
+      if (lapse != null) {
+        lapses.add(lapse);
       }
     }
     return entries;

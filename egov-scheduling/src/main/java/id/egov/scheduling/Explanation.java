@@ -10,7 +10,7 @@ import id.egov.scheduling.people.Officials;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -128,17 +128,18 @@ final class Explanation {
   void add(Busy taken, AgendaItem item) {
     boolean confidential = false;
     List<String> what = List.of("resource", taken.resource().toString());
-    for (DocumentKey holder : taken.holders(item.slot())) {
-      Optional<AgendaEntry> entry =
-          engagements.find(holder).filter(found -> access.sees(asker.actor(), found));
-      if (entry.isEmpty()) {
+    Set<DocumentKey> found = taken.holders(item.slot());
+    Map<DocumentKey, AgendaEntry> entries = engagements.find(found);
+    for (DocumentKey holder : found) {
+      AgendaEntry entry = entries.get(holder);
+      if (entry == null || !access.sees(asker.actor(), entry)) {
         confidential = true;
         continue;
       }
-      boolean certain = entry.get().item().time().certain().overlaps(item.time().certain());
+      boolean certain = entry.item().time().certain().overlaps(item.time().certain());
       AgendaReason code =
           certain ? AgendaReason.RESOURCE_TAKEN : AgendaReason.RESOURCE_POSSIBLY_TAKEN;
-      reasons.add(code.with(evidence(what, entry.get())));
+      reasons.add(code.with(evidence(what, entry)));
       holders.add(holder);
     }
     if (confidential) {

@@ -156,11 +156,10 @@ final class Placement {
       Timeline timeline, TimeSlot slot, @Nullable DocumentKey own, List<Lapse> lapses) {
     Busy busy = new Busy(timeline, slot, Busy.except(own));
     Set<DocumentKey> gone = new TreeSet<>();
-    for (DocumentKey holder : busy.holders(slot)) {
-      Lapse lapse = engagements.lapse(holder).orElse(null);
-      if (lapse != null && !AgendaClaims.takes(lapse.after(), timeline.resource())) {
+    for (Lapse lapse : engagements.lapses(busy.holders(slot))) {
+      if (!AgendaClaims.takes(lapse.after(), timeline.resource())) {
         lapses.add(lapse);
-        gone.add(holder);
+        gone.add(lapse.before().id().document());
       }
     }
     return gone.isEmpty()

@@ -3,6 +3,7 @@ package id.egov.scheduling;
 import id.egov.core.store.Claim;
 import id.egov.core.store.Document;
 import id.egov.core.store.DocumentFilter;
+import id.egov.core.store.DocumentKey;
 import id.egov.core.store.DocumentPage;
 import id.egov.core.store.DocumentQuery;
 import id.egov.core.store.StoredEvent;
@@ -104,9 +105,11 @@ final class Reading {
   }
 
   List<AgendaEntry> agenda(OfficialId official, TimeSlot window) {
-    return engine.store().timeline(AgendaClaims.agenda(official), window).claims().stream()
-        .map(Claim::holder)
-        .flatMap(holder -> engine.documents().find(holder).stream())
+    List<DocumentKey> holders =
+        engine.store().timeline(AgendaClaims.agenda(official), window).claims().stream()
+            .map(Claim::holder)
+            .toList();
+    return engine.documents().find(holders).stream()
         // An entry may have been moved or called off since the timeline was read.
         .filter(entry -> entry.state().dated() && entry.item().slot().overlaps(window))
         .filter(

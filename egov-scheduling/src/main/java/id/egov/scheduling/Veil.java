@@ -1,5 +1,6 @@
 package id.egov.scheduling;
 
+import id.egov.core.store.DocumentKey;
 import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaTime;
@@ -9,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What one asker may know of what others do. What they may not see takes all of the stretches that
@@ -67,13 +70,14 @@ final class Veil {
     if (policy.veil().isZero()) {
       return full;
     }
+    Set<DocumentKey> holders = new TreeSet<>();
+    full.forEach(slot -> holders.addAll(resource.holders(slot)));
+    Set<DocumentKey> seen = new TreeSet<>();
+    engagements.find(holders).values().stream()
+        .filter(this::sees)
+        .forEach(entry -> seen.add(entry.id().document()));
     return full.stream()
-        .map(
-            slot ->
-                resource.holders(slot).stream()
-                        .allMatch(holder -> engagements.find(holder).filter(this::sees).isPresent())
-                    ? slot
-                    : over(slot, policy))
+        .map(slot -> seen.containsAll(resource.holders(slot)) ? slot : over(slot, policy))
         .toList();
   }
 

@@ -387,7 +387,7 @@ class AgendaServiceTest {
   @Test
   void anAgendaLeavesOutWhatWasCalledOffWhileItIsRead() {
     AgendaEntry entry = scheduled(item("1", hours(9, 10)));
-    Store slow = slow("document", () -> service.cancel(entry.id(), entry.version(), null));
+    Store slow = slow("documents", () -> service.cancel(entry.id(), entry.version(), null));
     assertThat(Fixtures.service(slow).build().agenda(MAYOR, hours(0, 24))).isEmpty();
   }
 
