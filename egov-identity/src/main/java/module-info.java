@@ -5,6 +5,11 @@ module id.egov.identity {
   requires transitive id.egov.core;
   requires transitive jakarta.validation;
   requires static transitive org.jspecify;
+  requires transitive org.slf4j;
+  requires transitive tools.jackson.databind;
+
+  // Whoever writes numbers in full with Jackson 2 adds it.
+  requires static transitive com.fasterxml.jackson.databind;
 
   // Whoever has telephone numbers adds it.
   requires static com.google.i18n.phonenumbers.libphonenumber;
@@ -13,6 +18,8 @@ module id.egov.identity {
   exports id.egov.identity.number;
   exports id.egov.identity.phone;
   exports id.egov.identity.privacy;
+  exports id.egov.identity.privacy.jackson2;
+  exports id.egov.identity.privacy.jackson3;
   exports id.egov.identity.region;
   exports id.egov.identity.validation;
   exports id.egov.identity.verification;

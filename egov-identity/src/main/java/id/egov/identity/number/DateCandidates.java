@@ -1,5 +1,6 @@
 package id.egov.identity.number;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import java.time.LocalDate;
 import java.time.Period;
@@ -12,11 +13,13 @@ import java.util.Optional;
  * The dates that digits without a century may mean. There is no official rule for the century, so
  * there may be two; there is none if every one lies in the future or too far back.
  *
- * <p>Immutable; {@link #toString()} shows no date, and Jackson leaves it out of whatever holds it.
+ * <p>Immutable; {@link #toString()} shows no date, and Jackson leaves it out of whatever holds it
+ * and writes it alone as an empty object.
  *
  * @param candidates the dates, oldest first
  */
 @JsonIgnoreType
+@JsonIgnoreProperties({"candidates", "ambiguous"})
 public record DateCandidates(List<LocalDate> candidates) {
 
   /**

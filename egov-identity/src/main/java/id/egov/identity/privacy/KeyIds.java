@@ -11,13 +11,14 @@ final class KeyIds {
   private KeyIds() {}
 
   static boolean isId(String text) {
-    return ID.matcher(text).matches();
+    // Nor may it be somebody's number: it stands in every token.
+    return ID.matcher(text).matches() && NumberRedactor.withPhones().redact(text).equals(text);
   }
 
   static String require(String id) {
     if (!isId(Objects.requireNonNull(id, "id"))) {
       throw new IllegalArgumentException(
-          "id of a key must be 1 to 32 lower-case letters, digits or dashes, the first no dash; it has %s characters"
+          "id of a key must be 1 to 32 lower-case letters, digits or dashes, the first no dash, and not look like a number of somebody; it has %s characters"
               .formatted(id.length()));
     }
     return id;

@@ -77,7 +77,8 @@ public final class Region {
     int parsed = RegionCode.parse(code);
     if (parsed == RegionCode.NONE) {
       throw new IllegalArgumentException(
-          "'%s' is no code of a region: expected 13, 13.72 or 13.72.01".formatted(code));
+          "A text of %s characters is no code of a region: expected 13, 13.72 or 13.72.01"
+              .formatted(code.length()));
     }
     return parsed;
   }

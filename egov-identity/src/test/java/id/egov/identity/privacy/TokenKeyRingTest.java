@@ -35,7 +35,17 @@ class TokenKeyRingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "-a", "A", "a.b", "a b", "a_b", "abcdefghijklmnopqrstuvwxyz0123456", "é"})
+      strings = {
+        "",
+        "-a",
+        "A",
+        "a.b",
+        "a b",
+        "a_b",
+        "1372011708900001",
+        "abcdefghijklmnopqrstuvwxyz0123456",
+        "é"
+      })
   void anIdThatATokenCannotCarryIsRefused(String id) {
     assertThatThrownBy(() -> TokenKeyRing.of(id, Secrets.of(1)))
         .isInstanceOf(IllegalArgumentException.class)

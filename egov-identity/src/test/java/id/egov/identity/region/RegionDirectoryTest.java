@@ -275,6 +275,6 @@ class RegionDirectoryTest {
     assertThat(region.validFromText()).isNull();
     assertThat(region).isNotEqualTo(Region.of("13.72", "Kota Solok", null, null, null, List.of()));
     assertThatThrownBy(() -> Region.of("x", "Kota Solok", null, null, null, null))
-        .hasMessageContaining("'x' is no code");
+        .hasMessageContaining("A text of 1 characters is no code");
   }
 }

@@ -39,6 +39,8 @@ import id.egov.identity.number.Nip;
 import id.egov.identity.number.Nitku;
 import id.egov.identity.number.Npwp;
 import id.egov.identity.phone.PhoneNumber;
+import id.egov.identity.privacy.IdentityToken;
+import id.egov.identity.privacy.SealedText;
 import id.egov.identity.region.Region;
 import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.Coordinates;
@@ -140,6 +142,11 @@ class PublicDataJsonTest {
           .with(DayHours.class, "breaks", List.of(DaySpan.parse("12:00/13:00")))
           .with(RamadanDates.class, RamadanDates.indonesia())
           .with(MatchSettings.class, MatchSettings.defaults())
+          .with(
+              IdentityToken.class,
+              IdentityToken.parse(
+                  "nik.social-aid.2026-1.IUEDfeX7hH00s2Yp6g-t1VQszBQirxFP_7eJiI_nFHs"))
+          .with(SealedText.class, SealedText.parse("s1.1.AAAA." + "A".repeat(38)))
           .with(Coordinates.class, new Coordinates(-0.79, 100.65))
           .with(
               AgendaTime.class,

@@ -1,0 +1,51 @@
+package id.egov.identity.privacy;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** Prints as another throwable does, with the numbers in its messages hidden. */
+final class RedactedThrowable extends Throwable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** A chain that is longer was made to be. */
+  private static final int MOST = 1000;
+
+  private RedactedThrowable(Throwable original, NumberRedactor redactor) {
+    // Some logging systems print the message and others the whole; both are to name the class.
+    super(redactor.redact(String.valueOf(original)));
+    setStackTrace(original.getStackTrace());
+  }
+
+  static Throwable of(Throwable original, NumberRedactor redactor) {
+    return copy(original, redactor, new IdentityHashMap<>());
+  }
+
+  /** Causes may go in a circle, so each is copied once. */
+  private static Throwable copy(
+      Throwable original, NumberRedactor redactor, Map<Throwable, Throwable> copies) {
+    Throwable known = copies.get(original);
+    if (known != null) {
+      return known;
+    }
+    RedactedThrowable copy = new RedactedThrowable(original, redactor);
+    copies.put(original, copy);
+    if (copies.size() < MOST) {
+      Throwable cause = original.getCause();
+      if (cause != null && cause != original) {
+        copy.initCause(copy(cause, redactor, copies));
+      }
+      for (Throwable suppressed : original.getSuppressed()) {
+        copy.addSuppressed(copy(suppressed, redactor, copies));
+      }
+    }
+    return copy;
+  }
+
+  /** Without the name of this class: the message begins with that of the other. */
+  @Override
+  @SuppressWarnings("OverrideThrowableToString")
+  public String toString() {
+    return String.valueOf(getMessage());
+  }
+}
