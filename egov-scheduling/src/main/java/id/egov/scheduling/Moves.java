@@ -202,7 +202,10 @@ final class Moves {
         !over
             && (!Objects.equals(entry.item().venue(), revised.venue())
                 || entry.item().kind() != revised.kind());
-    Set<OfficialId> touched = elsewhere ? coming : Set.of();
+    Set<OfficialId> touched = new TreeSet<>(coming);
+    if (!elsewhere) {
+      touched.removeAll(entry.coming());
+    }
     return touched.isEmpty() && resources.isEmpty()
         ? engine.attempt(change)
         : engine.place(need(entry, revised, touched, resources), free -> change);

@@ -34,6 +34,9 @@ class PublishedReplyTest {
   private static final AgendaFrame DAY =
       AgendaFrame.day("Agenda", LocalDate.of(2026, 11, 23), Zone.WIB, "mayor");
 
+  /** The minute of a message that is written after what is done here. */
+  private static final int LATER_THAN_THE_ITEM = 3 * 24 * 60;
+
   private final Mailbox mail = new Mailbox();
   private final AgendaPublisher publisher =
       new AgendaPublisher(Officials.of(List.of(Official.of("mayor", "Sri", "Wali Kota"))));
@@ -60,7 +63,11 @@ class PublishedReplyTest {
             .attendees(List.of(asked(MAYORS)))
             .build();
     return mail.inbox.receive(
-        reply(known, 3, asked(MAYORS).withAnswer(Attendee.Participation.DECLINED)), MAYORS);
+        reply(
+            known,
+            LATER_THAN_THE_ITEM,
+            asked(MAYORS).withAnswer(Attendee.Participation.DECLINED)),
+        MAYORS);
   }
 
   @Test
