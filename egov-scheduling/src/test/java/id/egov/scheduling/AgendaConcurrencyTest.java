@@ -5,7 +5,6 @@ import static id.egov.scheduling.Fixtures.hours;
 import static id.egov.scheduling.Fixtures.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.egov.core.store.MemoryStore;
 import id.egov.scheduling.AgendaOutcome.Done;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
@@ -26,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class AgendaConcurrencyTest {
+class AgendaConcurrencyTest extends OnAStore {
 
   private final AgendaService service =
-      Fixtures.service(new MemoryStore()).alternatives(0, Duration.ofDays(1)).build();
+      Fixtures.service(store).alternatives(0, Duration.ofDays(1)).build();
 
   /** What a number of clerks get who all start at once. */
   private static <T> List<T> together(int clerks, IntFunction<T> work) throws Exception {
@@ -57,7 +56,7 @@ class AgendaConcurrencyTest {
 
   @Test
   void oneOfManyGetsTheMayor() throws Exception {
-    for (int round = 0; round < 40; round++) {
+    for (int round = 0; round < rounds(40); round++) {
       int hour = round;
       // Each needs the mayor and a car of its own, so they meet in the mayor's agenda only.
       List<AgendaOutcome> outcomes =
@@ -69,7 +68,7 @@ class AgendaConcurrencyTest {
                           .withResources("car:" + clerk)));
       assertThat(outcomes).filteredOn(Done.class::isInstance).hasSize(1);
     }
-    assertThat(service.attending(MAYOR, hours(0, 100))).hasSize(40);
+    assertThat(service.attending(MAYOR, hours(0, 100))).hasSize(rounds(40));
   }
 
   @Test
@@ -96,7 +95,7 @@ class AgendaConcurrencyTest {
     SplittableRandom random = new SplittableRandom(clerk);
     List<String> officials = List.of("mayor", "deputy", "secretary");
     int done = 0;
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < rounds(150); i++) {
       int hour = random.nextInt(60);
       AgendaItem item =
           AgendaItem.of(

@@ -15,7 +15,6 @@ import static id.egov.scheduling.AgendaStory.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.egov.core.store.EventCursor;
-import id.egov.core.store.MemoryStore;
 import id.egov.core.store.ResourceId;
 import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.item.AgendaEntry;
@@ -31,12 +30,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What those who are invited may answer, and whose time that takes. */
-class AnswersTest {
+class AnswersTest extends OnAStore {
 
   private static final ResourceId HALL = ResourceId.parse("room:aula");
 
   private final MovableClock clock = new MovableClock();
-  private final MemoryStore store = new MemoryStore();
   private final AgendaService service = AgendaStory.service(store, clock).build();
 
   private static AgendaItem item(String id, TimeSlot slot, String... required) {

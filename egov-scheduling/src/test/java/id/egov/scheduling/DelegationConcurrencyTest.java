@@ -5,7 +5,6 @@ import static id.egov.scheduling.AgendaStory.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.egov.core.store.Claim;
-import id.egov.core.store.MemoryStore;
 import id.egov.core.store.ResourceId;
 import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.item.AgendaEntry;
@@ -36,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Many clerks answer, send, take back, move and revise the same items at once. */
 @Timeout(60)
-class DelegationConcurrencyTest {
+class DelegationConcurrencyTest extends OnAStore {
 
   private static final int CLERKS = 6;
   private static final int ITEMS = 12;
@@ -46,7 +45,6 @@ class DelegationConcurrencyTest {
   private static final List<Venue> VENUES =
       List.of(Venue.at("Aula", "Balai Kota"), Venue.at("Dermaga", "Pelabuhan"));
 
-  private final MemoryStore store = new MemoryStore();
   private final AgendaService service =
       AgendaStory.service(store, Fixtures.CLOCK)
           .travel(
@@ -57,7 +55,7 @@ class DelegationConcurrencyTest {
   private int work(int clerk) {
     SplittableRandom random = new SplittableRandom(clerk);
     int done = 0;
-    for (int i = 0; i < 120; i++) {
+    for (int i = 0; i < rounds(120); i++) {
       AgendaEntry entry = service.find(id("i" + random.nextInt(ITEMS))).orElseThrow();
       OfficialId one = new OfficialId(OFFICIALS.get(random.nextInt(OFFICIALS.size())));
       OfficialId other = new OfficialId(OFFICIALS.get(random.nextInt(OFFICIALS.size())));

@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.egov.core.store.DocumentFilter;
-import id.egov.core.store.MemoryStore;
 import id.egov.core.store.ResourceId;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
@@ -36,10 +35,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Other times, other guests, and what is remembered afterwards. */
-class MovesTest {
+class MovesTest extends OnAStore {
 
   private final MovableClock clock = new MovableClock();
-  private final MemoryStore store = new MemoryStore();
   private final AgendaService service = AgendaStory.service(store, clock).build();
 
   private static AgendaItem item(String id, int from, int to, String... required) {

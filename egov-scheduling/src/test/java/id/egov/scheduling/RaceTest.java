@@ -6,7 +6,6 @@ import static id.egov.scheduling.AgendaStory.done;
 import static id.egov.scheduling.AgendaStory.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.egov.core.store.MemoryStore;
 import id.egov.core.store.Store;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
@@ -21,12 +20,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What lands between looking and committing is seen, though nothing overlaps. */
-class RaceTest {
+class RaceTest extends OnAStore {
 
   private static final Venue HALL = Venue.at("Aula", "Balai Kota");
   private static final Venue PORT = Venue.at("Dermaga", "Pelabuhan");
 
-  private final MemoryStore store = new MemoryStore();
   private final AgendaService service = service(store);
 
   private static AgendaService service(Store over) {

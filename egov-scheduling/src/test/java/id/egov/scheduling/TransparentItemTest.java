@@ -6,7 +6,6 @@ import static id.egov.scheduling.AgendaStory.done;
 import static id.egov.scheduling.AgendaStory.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.egov.core.store.MemoryStore;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
@@ -16,14 +15,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An item that stands on agendas and leaves everybody's time free. */
-class TransparentItemTest {
+class TransparentItemTest extends OnAStore {
 
   private static final AgendaItem HARI_JADI =
       AgendaItem.of("hari-jadi", "Hari jadi kota", "Setda", hours(0, 24), "mayor")
           .withTransparency(Transparency.TRANSPARENT);
 
-  private final AgendaService service =
-      AgendaStory.service(new MemoryStore(), Fixtures.CLOCK).build();
+  private final AgendaService service = AgendaStory.service(store, Fixtures.CLOCK).build();
 
   private AgendaEntry meeting() {
     return done(service.schedule(AgendaItem.of("rapat", "Rapat", "Setda", hours(9, 10), "mayor")));

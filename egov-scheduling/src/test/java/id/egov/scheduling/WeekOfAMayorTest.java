@@ -10,9 +10,7 @@ import id.egov.core.org.Role;
 import id.egov.core.org.Visibility;
 import id.egov.core.reason.ReasonTexts;
 import id.egov.core.store.EventCursor;
-import id.egov.core.store.MemoryStore;
 import id.egov.core.store.Store;
-import id.egov.core.store.jdbc.JdbcStore;
 import id.egov.core.time.DaySpan;
 import id.egov.core.time.DaysOff;
 import id.egov.core.time.HolidayCalendar;
@@ -59,11 +57,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** A week of Sri Lestari, mayor of an invented city, from the letters to the results. */
-class WeekOfAMayorTest {
+class WeekOfAMayorTest extends OnAStore {
 
   private static final ZoneId WIB = Zone.WIB.zoneId();
   private static final DaysOff DAYS_OFF =
@@ -78,18 +75,6 @@ class WeekOfAMayorTest {
   private static final Venue PORT = Venue.named("Dermaga Lama").withCoordinates(-0.95, 100.35);
 
   private final MovableClock clock = new MovableClock();
-
-  @Test
-  void inMemory() {
-    tell(new MemoryStore());
-  }
-
-  @Test
-  void inADatabase() {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:mem:week;DB_CLOSE_DELAY=-1");
-    tell(JdbcStore.builder(source, "13.72", clock).build());
-  }
 
   private static Officials officials() {
     return Officials.builder()
@@ -148,7 +133,8 @@ class WeekOfAMayorTest {
         LocalDateTime.parse(day + "T" + end).atZone(WIB).toInstant());
   }
 
-  private void tell(Store store) {
+  @Test
+  void fromTheLettersToTheResults() {
     AgendaService protocol =
         service(store).as(Actor.of("prokopim", "Setda", Role.VERIFIER, Role.APPROVER));
     String monday = "2026-11-23";

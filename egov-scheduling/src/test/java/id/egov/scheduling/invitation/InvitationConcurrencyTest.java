@@ -10,6 +10,7 @@ import static id.egov.scheduling.invitation.Mailbox.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.egov.core.ical.ReceivedMessage;
+import id.egov.scheduling.OnAStore;
 import id.egov.scheduling.item.AgendaEntry;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,9 +25,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** Several processes receive the same mail at the same time. */
-class InvitationConcurrencyTest {
+public class InvitationConcurrencyTest extends OnAStore {
 
   private static final int PROCESSES = 4;
+
+  protected InvitationConcurrencyTest() {}
 
   @RepeatedTest(10)
   void lastRevisionStandsWhoeverReceivesIt(RepetitionInfo repetition) throws Exception {
@@ -37,7 +40,7 @@ class InvitationConcurrencyTest {
             cancel(audience(1, hours(10, 11), MAYORS).cancelled()),
             request(audience(3, hours(12, 13), MAYORS, DEPUTYS)),
             request(audience(4, hours(13, 14), DEPUTYS)));
-    Mailbox mail = new Mailbox();
+    Mailbox mail = new Mailbox(emptyStore());
     CyclicBarrier start = new CyclicBarrier(PROCESSES);
     ExecutorService pool = Executors.newFixedThreadPool(PROCESSES);
     try {

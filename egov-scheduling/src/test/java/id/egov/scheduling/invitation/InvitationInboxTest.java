@@ -35,6 +35,7 @@ import id.egov.core.org.Visibility;
 import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.AgendaOutcome;
+import id.egov.scheduling.OnAStore;
 import id.egov.scheduling.invitation.InvitationOutcome.Applied;
 import id.egov.scheduling.invitation.InvitationOutcome.Noted;
 import id.egov.scheduling.invitation.InvitationOutcome.Proposed;
@@ -58,7 +59,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class InvitationInboxTest {
+public class InvitationInboxTest extends OnAStore {
 
   private static final String REFRESHING =
       """
@@ -67,7 +68,9 @@ class InvitationInboxTest {
       ATTENDEE:mailto:walikota@kota.example
       """;
 
-  private final Mailbox mail = new Mailbox();
+  private final Mailbox mail = new Mailbox(store);
+
+  protected InvitationInboxTest() {}
 
   private AgendaEntry entry() {
     return mail.entry();
@@ -474,7 +477,7 @@ class InvitationInboxTest {
     mail.fromForum(request(audience(0, hours(9, 10), MAYORS)));
     assertDone(mail.inbox.receive(unstamped, MAYORS));
     assertThat(entry().invitation(MAYOR).orElseThrow().answer().at()).isEqualTo(NOW);
-    Mailbox other = new Mailbox();
+    Mailbox other = new Mailbox(emptyStore());
     other.fromForum(request(audience(0, hours(9, 10), MAYORS)));
     AgendaEntry entry = other.entry();
     other.service.decline(entry.id(), entry.version(), MAYOR, null);

@@ -19,6 +19,7 @@ import id.egov.core.org.Visibility;
 import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
 import id.egov.scheduling.AgendaOutcome;
+import id.egov.scheduling.OnAStore;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
@@ -39,14 +40,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An organizer makes a secret of what was none (CLASS). */
-class InvitationSecrecyTest {
+public class InvitationSecrecyTest extends OnAStore {
 
   private static final String SECRET = "Operasi fajar";
 
   private static final AgendaPublisher PUBLISHER =
       new AgendaPublisher(Officials.of(List.of(Official.of("mayor", "Sri", "Wali Kota"))));
 
-  private final Mailbox mail = new Mailbox();
+  private final Mailbox mail = new Mailbox(store);
+
+  protected InvitationSecrecyTest() {}
 
   private static CalendarEntry secret(int sequence, TimeSlot slot, String... mails) {
     return audience(sequence, slot, mails).toBuilder()
@@ -113,7 +116,7 @@ class InvitationSecrecyTest {
   void whateverIsNotPublicIsClosedAtFirstReceiptAndLater(String classification) {
     mail.fromForum(parse(text(0, classification)));
     assertThat(visibility()).isEqualTo(Visibility.CONFIDENTIAL);
-    Mailbox other = new Mailbox();
+    Mailbox other = new Mailbox(emptyStore());
     other.fromForum(parse(text(0, "PUBLIC")));
     assertThat(other.entry().item().visibility()).isEqualTo(Visibility.INTERNAL);
     other.fromForum(parse(text(1, classification)));

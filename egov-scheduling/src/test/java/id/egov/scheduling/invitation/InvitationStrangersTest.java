@@ -26,6 +26,7 @@ import id.egov.core.ical.Organizer;
 import id.egov.core.ical.ReceivedMessage;
 import id.egov.core.json.JsonCodec;
 import id.egov.core.org.Visibility;
+import id.egov.scheduling.OnAStore;
 import id.egov.scheduling.invitation.InvitationOutcome.Applied;
 import id.egov.scheduling.invitation.InvitationOutcome.Proposed;
 import id.egov.scheduling.invitation.InvitationOutcome.Wanted;
@@ -39,12 +40,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What somebody can do who writes of an event that is not theirs. */
-class InvitationStrangersTest {
+public class InvitationStrangersTest extends OnAStore {
 
   private static final String STRANGER = "orang@luar.example";
   private static final String GUEST = "tamu@warga.example";
 
-  private final Mailbox mail = new Mailbox();
+  private final Mailbox mail = new Mailbox(store);
+
+  protected InvitationStrangersTest() {}
 
   /** An event of the city as it is published: whoever reads it knows its UID. */
   private CalendarEntry ownEvent(String... mails) {

@@ -73,9 +73,19 @@ final class Mailbox {
               Official.of("deputy", "Bambang Wiryo", "Wakil Wali Kota"),
               Official.of("sekda", "Ratna Dewi", "Sekretaris Daerah")));
 
-  final Store store = new MemoryStore();
-  final AgendaService service = service(NOW);
-  final InvitationInbox inbox = inbox(BOOK, NOW);
+  final Store store;
+  final AgendaService service;
+  final InvitationInbox inbox;
+
+  Mailbox() {
+    this(new MemoryStore());
+  }
+
+  Mailbox(Store store) {
+    this.store = store;
+    this.service = service(NOW);
+    this.inbox = inbox(BOOK, NOW);
+  }
 
   /** The same agendas at another moment. */
   AgendaService service(Instant now) {

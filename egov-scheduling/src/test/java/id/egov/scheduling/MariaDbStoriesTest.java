@@ -1,0 +1,8 @@
+package id.egov.scheduling;
+
+class MariaDbStoriesTest extends StoriesOnAStore {
+
+  MariaDbStoriesTest() {
+    super(StoryDatabase.MARIADB);
+  }
+}

@@ -1,0 +1,8 @@
+package id.egov.scheduling;
+
+class PostgresStoriesTest extends StoriesOnAStore {
+
+  PostgresStoriesTest() {
+    super(StoryDatabase.POSTGRESQL);
+  }
+}
