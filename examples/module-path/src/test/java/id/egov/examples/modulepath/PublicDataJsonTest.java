@@ -42,6 +42,7 @@ import id.egov.identity.phone.PhoneNumber;
 import id.egov.identity.privacy.IdentityToken;
 import id.egov.identity.privacy.SealedText;
 import id.egov.identity.region.Region;
+import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.Coordinates;
 import id.egov.scheduling.item.Invitation;
@@ -55,6 +56,7 @@ import id.egov.scheduling.publish.AgendaChange;
 import id.egov.scheduling.publish.AgendaEdition;
 import id.egov.scheduling.publish.AgendaFrame;
 import id.egov.scheduling.publish.ChangeKind;
+import id.egov.scheduling.reminder.Reminder;
 import id.egov.scheduling.reminder.ReminderRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,6 +159,17 @@ class PublicDataJsonTest {
           .with(AgendaFrame.class, AGENDA.frame())
           .with(AgendaEdition.class, AGENDA)
           .with(AgendaChange.class, new AgendaChange(ChangeKind.REMOVED, 1, null, null, null))
+          .with(
+              Reminder.class,
+              new Reminder(
+                  "a",
+                  Instant.EPOCH,
+                  "r",
+                  new AgendaItemId("1"),
+                  new OfficialId("a"),
+                  null,
+                  "subject",
+                  "text"))
           .with(ReminderRule.class, ReminderRule.beforeStart("jam", Duration.ofHours(1)))
           .with(Recurrence.class, RECURRENCE);
 
