@@ -1,5 +1,6 @@
 /** Citizen numbers that are checked and never leaked. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // Hibernate Validator need not be there.
 module id.egov.identity {
   requires transitive com.fasterxml.jackson.annotation;
   requires transitive id.egov.core;
@@ -14,6 +15,7 @@ module id.egov.identity {
   // Whoever has telephone numbers adds it.
   requires static com.google.i18n.phonenumbers.libphonenumber;
 
+  exports id.egov.identity.citizen;
   exports id.egov.identity.matching;
   exports id.egov.identity.number;
   exports id.egov.identity.phone;
@@ -23,4 +25,9 @@ module id.egov.identity {
   exports id.egov.identity.region;
   exports id.egov.identity.validation;
   exports id.egov.identity.verification;
+
+  // Constraints on a record are found by reflection, and so are what the store keeps.
+  opens id.egov.identity.citizen to
+      org.hibernate.validator,
+      tools.jackson.databind;
 }

@@ -1,0 +1,45 @@
+package id.egov.identity.citizen;
+
+import java.util.Locale;
+
+/**
+ * What can be done with a citizen's data. Each leaves an entry in the access log and an event whose
+ * type is {@code citizen-} and the name in lower case with dashes. The names are API.
+ */
+public enum CitizenCommand {
+  /** Takes somebody in. */
+  REGISTER,
+  /** Reads the profile, numbers masked. */
+  READ,
+  /** Reads everything, all digits included. */
+  REVEAL,
+  /** Records a ground for a purpose. */
+  PERMIT,
+  /** Ends the grounds of a purpose; for consent: withdraws it. */
+  WITHDRAW,
+  /** Records that the person objects to a purpose. */
+  OBJECT,
+  /** Changes what is wrong. */
+  CORRECT,
+  /** Stops all use. */
+  RESTRICT,
+  /** Ends a restriction. */
+  LIFT,
+  /** Gives the person what is kept about them. */
+  EXPORT,
+  /** Reads the access log. */
+  READ_LOG,
+  /** Erases everything but the pseudonym and its log. */
+  ERASE,
+  /** Erases what is kept for no purpose any longer. */
+  SWEEP,
+  /** Makes tokens with the current key. */
+  ROTATE,
+  /** Asks the population office. */
+  VERIFY;
+
+  /** The type of its event. */
+  String eventType() {
+    return "citizen-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
