@@ -15,6 +15,7 @@ module id.egov.identity {
   // Whoever has telephone numbers adds it.
   requires static com.google.i18n.phonenumbers.libphonenumber;
 
+  exports id.egov.identity.batch;
   exports id.egov.identity.citizen;
   exports id.egov.identity.matching;
   exports id.egov.identity.number;
