@@ -5,6 +5,7 @@ module id.egov.examples.quickstart {
   requires de.siegmar.fastcsv;
   requires id.egov.booking;
   requires id.egov.core;
+  requires id.egov.identity;
   requires id.egov.scheduling;
   requires info.picocli;
   requires jakarta.validation;

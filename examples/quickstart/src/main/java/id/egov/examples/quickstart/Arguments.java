@@ -1,5 +1,6 @@
 package id.egov.examples.quickstart;
 
+import id.egov.identity.privacy.TokenKeys;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,8 @@ final class Arguments {
       paramLabel = "FOLDER",
       description = {
         "city.properties, rooms.csv, requests.csv and *.ics;",
-        "officials.csv and invitations.csv for the agenda.",
+        "officials.csv and invitations.csv for the agenda;",
+        "citizens.csv to be checked.",
         "Without one: a bundled week of an invented city."
       })
   private @Nullable Path folder;
@@ -44,6 +46,15 @@ final class Arguments {
       names = "--report",
       description = "Also write utilisation.csv and utilisation.json: how the rooms were used.")
   private boolean report;
+
+  @Option(
+      names = "--token-key",
+      paramLabel = "FILE",
+      description = {
+        "32 or more random bytes in base64, for the tokens of the report on citizens.csv",
+        "(default: what the variable EGOV_TOKEN_KEY_FILE names, else a key for this run)."
+      })
+  private @Nullable Path tokenKey;
 
   @Option(names = "--all", description = "Print every request, however many there are.")
   private boolean all;
@@ -85,6 +96,11 @@ final class Arguments {
 
   Path out() {
     return out;
+  }
+
+  TokenKeys tokenKeys() throws InputException {
+    String file = System.getenv("EGOV_TOKEN_KEY_FILE");
+    return TokenSecret.keys(tokenKey != null || file == null ? tokenKey : Path.of(file));
   }
 
   Language language() {

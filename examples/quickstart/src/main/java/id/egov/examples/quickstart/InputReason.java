@@ -22,6 +22,8 @@ enum InputReason implements ReasonCode {
   CITY_FIELD_WRONG,
   /** Evidence: file. */
   NOT_WRITABLE,
+  /** Evidence: file. */
+  KEY_WRONG,
 
   // One line is left out.
   /** Evidence: none. */

@@ -2,6 +2,7 @@ package id.egov.examples.quickstart;
 
 import id.egov.core.store.MemoryStore;
 import id.egov.core.store.Store;
+import id.egov.identity.batch.BatchReport;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ public final class QuickstartMain {
       if (!week.agenda().isEmpty()) {
         agenda(arguments, week, store, texts, out);
       }
+      citizens(arguments, week, problems, out);
       if (arguments.report()) {
         for (Path written : UtilisationFiles.write(arguments.out(), desk.utilisation())) {
           out.println(texts.word("utilisation", written));
@@ -73,5 +75,18 @@ public final class QuickstartMain {
     out.println();
     new AgendaReport(week.city().zone(), texts, out).print(decisions);
     files.forEach(file -> out.println(texts.word("written", file)));
+  }
+
+  private static void citizens(Arguments arguments, Week week, Problems problems, PrintStream out)
+      throws InputException {
+    CitizensFiles citizens =
+        new CitizensFiles(arguments.folder(), week.city(), arguments.tokenKeys(), problems.texts());
+    Optional<BatchReport> report = citizens.check(problems);
+    if (report.isPresent()) {
+      citizens.print(report.get(), out);
+      for (Path file : citizens.write(arguments.out(), report.get())) {
+        out.println(problems.texts().word("written", file));
+      }
+    }
   }
 }

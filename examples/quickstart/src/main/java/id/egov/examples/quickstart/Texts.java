@@ -5,6 +5,7 @@ import id.egov.core.ical.CalendarReason;
 import id.egov.core.reason.Reason;
 import id.egov.core.reason.ReasonTexts;
 import id.egov.core.time.TimeSlot;
+import id.egov.identity.batch.BatchReason;
 import id.egov.scheduling.AgendaReason;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,7 +22,8 @@ final class Texts {
       ReasonTexts.of(locale -> ResourceBundle.getBundle(PACKAGE + "reasons", locale))
           .and(BookingReason.TEXTS)
           .and(AgendaReason.TEXTS)
-          .and(CalendarReason.TEXTS);
+          .and(CalendarReason.TEXTS)
+          .and(BatchReason.TEXTS);
 
   private final Locale locale;
   private final ResourceBundle words;
@@ -33,6 +35,10 @@ final class Texts {
     this.words = ResourceBundle.getBundle(PACKAGE + "words", locale);
     this.day = DateTimeFormatter.ofPattern("EEE d MMM", locale);
     this.clock = DateTimeFormatter.ofPattern(words.getString("clock"), locale);
+  }
+
+  Locale locale() {
+    return locale;
   }
 
   /** A word or a sentence with values in it, which are shown as they are. */
