@@ -13,7 +13,16 @@ import id.egov.core.store.MemoryStore;
 import id.egov.core.time.HolidayCalendar;
 import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
+import id.egov.identity.citizen.Citizen;
+import id.egov.identity.citizen.CitizenId;
+import id.egov.identity.citizen.CitizenRegistry;
+import id.egov.identity.citizen.LegalBasis;
 import id.egov.identity.number.Nik;
+import id.egov.identity.number.Sex;
+import id.egov.identity.privacy.MemoryEnvelopeKeys;
+import id.egov.identity.privacy.NikTokenizer;
+import id.egov.identity.privacy.Purpose;
+import id.egov.identity.privacy.TokenKeyRing;
 import id.egov.identity.region.RegionDirectory;
 import id.egov.identity.validation.ValidNik;
 import id.egov.scheduling.AgendaService;
@@ -114,7 +123,36 @@ public final class ModulePathMain {
     RegionDirectory regions = RegionDirectory.indonesia();
     nik.region(regions).ifPresent(out::println);
     out.println(new JsonMapper().writeValueAsString(regions.find("92.71").orElseThrow()));
+    citizens(validator, clock, nik, out);
     Nik.check("9271011708900001").explanations(Locale.ENGLISH).forEach(out::println); // invented
+  }
+
+  private static void citizens(Validator validator, Clock clock, Nik nik, PrintStream out) {
+    byte[] secret = new byte[32]; // an application has a random one, from outside
+    secret[0] = 1;
+    CitizenRegistry registry =
+        CitizenRegistry.builder(
+                new MemoryStore(),
+                NikTokenizer.of(Purpose.of("citizen-registry"), TokenKeyRing.of("k1", secret)),
+                validator,
+                clock)
+            .sealing(new MemoryEnvelopeKeys())
+            .build();
+    Purpose aid = Purpose.of("social-aid");
+    Citizen citizen =
+        Citizen.of(nik, "Siti", LocalDate.parse("1990-08-01"), Sex.FEMALE, "13.72.01");
+    CitizenId id =
+        registry
+            .register(citizen, aid, LegalBasis.CONSENT, null)
+            .given()
+            .orElseThrow(IllegalStateException::new)
+            .id();
+    registry.read(id, aid).given().ifPresent(read -> out.println(read.name() + " " + read.nik()));
+    refused(out, () -> registry.register(nameless(citizen), aid, LegalBasis.CONSENT, null));
+  }
+
+  private static Citizen nameless(Citizen citizen) {
+    return Citizen.of(citizen.nik(), "", citizen.birthDate(), citizen.sex(), citizen.region());
   }
 
   private static void refused(PrintStream out, Runnable call) {

@@ -30,6 +30,9 @@ import id.egov.core.time.RamadanDates;
 import id.egov.core.time.Recurrence;
 import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
+import id.egov.identity.citizen.Citizen;
+import id.egov.identity.citizen.CitizenAnswer;
+import id.egov.identity.citizen.CitizenId;
 import id.egov.identity.matching.MatchSettings;
 import id.egov.identity.number.DateCandidates;
 import id.egov.identity.number.FamilyCardNumber;
@@ -80,6 +83,8 @@ class PublicDataJsonTest {
   /** A citizen number is written masked and never read back from that; its kin stay inside. */
   private static final Set<Class<?>> PERSONAL =
       Set.of(
+          Citizen.class,
+          CitizenAnswer.Given.class,
           DateCandidates.class,
           FamilyCardNumber.class,
           Graded.Valid.class,
@@ -144,6 +149,7 @@ class PublicDataJsonTest {
           .with(DayHours.class, "breaks", List.of(DaySpan.parse("12:00/13:00")))
           .with(RamadanDates.class, RamadanDates.indonesia())
           .with(MatchSettings.class, MatchSettings.defaults())
+          .with(CitizenId.class, new CitizenId("abcdefghijklmnop".repeat(2)))
           .with(
               IdentityToken.class,
               IdentityToken.parse(
