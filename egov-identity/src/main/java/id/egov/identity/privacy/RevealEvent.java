@@ -3,6 +3,7 @@ package id.egov.identity.privacy;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 
 /**
@@ -55,7 +56,7 @@ public record RevealEvent(
    * @param field where it stood
    * @param at an ISO 8601 instant
    * @return the event
-   * @throws java.time.format.DateTimeParseException if {@code at} has another form
+   * @throws IllegalArgumentException if {@code at} has another form; the message does not repeat it
    */
   @JsonCreator
   public static RevealEvent of(
@@ -65,7 +66,17 @@ public record RevealEvent(
       @JsonProperty("field") String field,
       @JsonProperty("at") String at) {
     return new RevealEvent(
-        subject, purpose, actor, field, Instant.parse(Objects.requireNonNull(at, "at")));
+        subject, purpose, actor, field, instant(Objects.requireNonNull(at, "at")));
+  }
+
+  /** The exception of the JDK would repeat the text. */
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "at must be an ISO 8601 instant; it has %s characters".formatted(text.length()));
+    }
   }
 
   /**

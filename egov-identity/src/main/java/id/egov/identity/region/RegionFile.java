@@ -4,8 +4,8 @@ import id.egov.identity.region.RegionData.Period;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +55,7 @@ final class RegionFile {
     }
     try {
       lines.add(line(text.split(";", -1)));
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "%s line %s: %s".formatted(source, number, e.getMessage()), e);
     }
@@ -91,13 +91,20 @@ final class RegionFile {
   private static int code(String text) {
     int code = RegionCode.parse(text);
     if (code == RegionCode.NONE) {
-      throw new IllegalArgumentException("'%s' is no code of a region".formatted(text));
+      // Not repeated: whoever reads a wrong file may read one of citizens.
+      throw new IllegalArgumentException(
+          "a text of %s characters is no code of a region".formatted(text.length()));
     }
     return code;
   }
 
   private static @Nullable LocalDate date(String text) {
-    return text.isBlank() ? null : LocalDate.parse(text.strip());
+    try {
+      return text.isBlank() ? null : LocalDate.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "a text of %s characters is no date".formatted(text.length()));
+    }
   }
 
   private RegionData data() {

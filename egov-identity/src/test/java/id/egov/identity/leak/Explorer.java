@@ -25,6 +25,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -60,7 +61,8 @@ final class Explorer {
    * An explorer.
    *
    * @param types what to call
-   * @param names the calls that take the caller's own names, which may be shown, and no numbers
+   * @param names the names of parameters, and the calls, that take what the caller calls its
+   *     things, which may be shown, and no numbers
    * @param shown the calls that give back what their caller has put there
    */
   Explorer(List<Class<?>> types, Set<String> names, Set<String> shown) {
@@ -131,7 +133,7 @@ final class Explorer {
     List<List<Object>> arguments = new ArrayList<>();
     int most = 1;
     for (Parameter parameter : executable.getParameters()) {
-      List<Object> candidates = candidates(executable, parameter);
+      List<Object> candidates = candidates(place(executable), parameter);
       if (candidates.isEmpty()) {
         return;
       }
@@ -152,9 +154,10 @@ final class Explorer {
     }
   }
 
-  private List<Object> candidates(Executable executable, Parameter parameter) {
+  private List<Object> candidates(String place, Parameter parameter) {
     Type declared = parameter.getParameterizedType();
-    namesOnly = names.contains(place(executable));
+    // Names of parameters are compiled in, for Jackson.
+    namesOnly = names.contains(parameter.getName()) || names.contains(place);
     List<Object> candidates =
         declared instanceof TypeVariable
             // What a container holds: a number, as everybody's own class may.
@@ -183,10 +186,11 @@ final class Explorer {
         look(answer, place);
       }
     } catch (InvocationTargetException e) {
+      Throwable thrown = Objects.requireNonNull(e.getCause());
       StringWriter printed = new StringWriter();
-      e.getCause().printStackTrace(new PrintWriter(printed));
-      check(printed.toString(), place + " throws " + e.getCause().getClass().getName());
-      look(e.getCause(), place);
+      thrown.printStackTrace(new PrintWriter(printed));
+      check(printed.toString(), place + " throws " + thrown.getClass().getName());
+      look(thrown, place);
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
       throw new IllegalStateException(place, e);
     }
@@ -262,9 +266,6 @@ final class Explorer {
     }
     if (namesOnly && raw.isAssignableFrom(String.class)) {
       return List.of("name");
-    }
-    if (namesOnly && raw == long.class) {
-      return List.of(1L);
     }
     List<Object> own = pool.get(raw);
     if (own != null) {

@@ -19,6 +19,8 @@ import id.egov.identity.privacy.RevealLog;
 import id.egov.identity.privacy.SealContext;
 import id.egov.identity.privacy.SealedText;
 import id.egov.identity.privacy.TokenKeyRing;
+import java.io.Reader;
+import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,18 +47,9 @@ class LeakTest {
 
   private static final byte[] SECRET = "0123456789abcdef0123456789abcdef".getBytes(US_ASCII);
 
-  /** They take what the application calls its things; it is shown. */
+  /** Parameters and calls that take what the application calls its things; it is shown. */
   private static final Set<String> NAMES =
-      Set.of(
-          "id.egov.identity.matching.Evidence.new",
-          "id.egov.identity.matching.OversizedBlock.new",
-          "id.egov.identity.matching.Registration.of",
-          "id.egov.identity.matching.SearchReport.new",
-          "id.egov.identity.privacy.Disclosure.reveal",
-          "id.egov.identity.privacy.RedactingLoggerFactory.getLogger",
-          "id.egov.identity.privacy.RevealEvent.new",
-          "id.egov.identity.privacy.RevealEvent.of",
-          "id.egov.identity.privacy.SealContext.new");
+      Set.of("actor", "details", "field", "id", "ids", "name", "source", "subject");
 
   /** They give back what was put there: a form's own text; what has no telephone number to hide. */
   private static final Set<String> SHOWN =
@@ -81,11 +74,16 @@ class LeakTest {
     explorer.give(CharSequence.class, texts);
     explorer.give(Object.class, texts);
     explorer.give(Comparable.class, texts);
+    // Somebody reads a file of citizens where another one belongs.
+    for (String text : Canaries.TEXTS) {
+      explorer.give(Reader.class, new StringReader((text + ";").repeat(5) + text));
+      explorer.give(Reader.class, new StringReader("13;x;" + text + ";;;"));
+    }
     explorer.give(byte[].class, Canaries.NIK.getBytes(US_ASCII), SECRET);
     explorer.give(int.class, 0, 1, 16, -1);
-    explorer.give(long.class, Long.parseLong(Canaries.NIK), 0L);
+    explorer.give(long.class, 0L, 1L);
     explorer.give(boolean.class, true, false);
-    explorer.give(LocalDate.class, LocalDate.parse("1977-03-09"), LocalDate.parse("2026-11-23"));
+    explorer.give(LocalDate.class, LocalDate.parse("1980-01-02"), LocalDate.parse("2026-11-23"));
     explorer.give(Instant.class, CLOCK.instant());
     explorer.give(Clock.class, CLOCK);
     explorer.give(Locale.class, Locale.forLanguageTag("id"), Locale.ENGLISH);

@@ -72,5 +72,9 @@ class RevealerTest {
         .hasMessageContaining("actor has 1 characters");
     assertThatThrownBy(() -> new RevealEvent(token, LETTER, "budi", "f".repeat(201), NOW))
         .hasMessageContaining("field has 201 characters");
+    assertThatThrownBy(() -> RevealEvent.of(token, LETTER, "budi", "nik", "1372011708900001"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("at must be an ISO 8601 instant; it has 16 characters")
+        .hasNoCause();
   }
 }

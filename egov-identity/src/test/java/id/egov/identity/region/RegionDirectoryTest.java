@@ -29,7 +29,8 @@ class RegionDirectoryTest {
       91.01 93.01, 91.16 93.02, 91.17 93.03, 91.18 93.04, 91.04 94.01, 91.07 94.02, 91.08 94.03,
       91.09 94.04, 91.25 94.05, 91.26 94.06, 91.27 94.07, 91.28 94.08, 91.02 95.01, 91.12 95.02,
       91.13 95.03, 91.14 95.04, 91.21 95.05, 91.22 95.06, 91.23 95.07, 91.24 95.08, 92.01 96.01,
-      92.04 96.02, 92.05 96.03, 92.09 96.04, 92.10 96.05, 92.71 96.71""";
+      92.04 96.02, 92.05 96.03, 92.09 96.04, 92.10 96.05, 92.71 96.71\
+      """;
 
   private static List<String> codes(List<Region> regions) {
     return regions.stream().map(Region::code).toList();
@@ -244,10 +245,10 @@ class RegionDirectoryTest {
   @Test
   void aWrongLineIsNamed() {
     assertWrong("13;Sumatera Barat;;;", "line 1", "not 5 fields");
-    assertWrong("137;Sumatera Barat;;;;", "line 1", "'137' is no code");
+    assertWrong("137;Sumatera Barat;;;;", "line 1", "a text of 3 characters is no code");
     assertWrong("\n13; ;;;;", "line 2", "name");
-    assertWrong("13;Sumatera Barat;2025-02-30;;;", "line 1", "2025-02-30");
-    assertWrong("13;Sumatera Barat;;;x;", "line 1", "'x' is no code");
+    assertWrong("13;Sumatera Barat;2025-02-30;;;", "line 1", "a text of 10 characters is no date");
+    assertWrong("13;Sumatera Barat;;;x;", "line 1", "a text of 1 characters is no code");
     assertWrong("13;Sumatera Barat;;;14;", "13", "successor");
     assertWrong("13;Sumatera Barat;;;;\n13;Sumatera Barat;;;;", "13", "twice");
     assertWrong("13.72;Kota Solok;;;;", "13.72", "parent");
