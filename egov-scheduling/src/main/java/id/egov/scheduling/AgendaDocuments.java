@@ -86,6 +86,7 @@ final class AgendaDocuments {
     List<@Nullable Object> all = new ArrayList<>();
     all.add(asker.actor().id());
     all.add(asker.override());
+    all.add(String.valueOf(asker.answered()));
     all.add(official);
     all.addAll(said);
     return CommitId.ofDecision(

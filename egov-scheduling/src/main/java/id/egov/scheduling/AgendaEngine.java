@@ -201,16 +201,16 @@ final class AgendaEngine {
       return AgendaReason.NOT_INVITED.with(
           "item", entry.id().value(), "official", official.value());
     }
+    if (invitation.get().reply() == Reply.EXPIRED) {
+      return AgendaReason.DELEGATION_EXPIRED.with(
+          "item", entry.id().value(), "official", official.value());
+    }
     Instant since = invitation.get().answer().at();
     if (since != null && asker.answeredBefore(since)) {
       return AgendaReason.ANSWERED_SINCE.with(
           "item", entry.id().value(),
           "official", official.value(),
           "answered", since.toString());
-    }
-    if (invitation.get().reply() == Reply.EXPIRED) {
-      return AgendaReason.DELEGATION_EXPIRED.with(
-          "item", entry.id().value(), "official", official.value());
     }
     OfficialId from = invitation.get().delegatedFrom();
     boolean over =

@@ -112,8 +112,8 @@ final class Guests {
   }
 
   /**
-   * Ends what was not answered in time. What goes back to somebody whose own time is over goes
-   * further back.
+   * Ends what was not answered in time, at the moment when its time was over. What goes back to
+   * somebody whose own time is over goes further back.
    *
    * @return who did not answer
    */
@@ -122,10 +122,16 @@ final class Guests {
     Optional<Invitation> next = overdue(now);
     while (next.isPresent()) {
       expired.add(next.get().official());
-      end(next.get().official(), Reply.EXPIRED, now, null);
+      end(next.get().official(), Reply.EXPIRED, over(next.get().answer()), null);
       next = overdue(now);
     }
     return expired;
+  }
+
+  /** When the time of an answer was over: not before it was asked for. */
+  private static Instant over(Answer answer) {
+    Instant due = Objects.requireNonNull(answer.due(), "due");
+    return answer.at() == null || answer.at().isBefore(due) ? due : answer.at();
   }
 
   private Optional<Invitation> overdue(Instant now) {

@@ -19,6 +19,7 @@ import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.Reply;
+import id.egov.scheduling.item.Transparency;
 import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.travel.TravelTimes;
@@ -136,6 +137,7 @@ class AgendaWorldProperties {
             .withVisibility(visibility);
     item = random.nextInt(4) == 0 ? item : item.withVenue(VENUES.get(random.nextInt(3)));
     item = random.nextInt(3) == 0 ? item.withResources(CAR.toString()) : item;
+    item = random.nextInt(5) == 0 ? item.withTransparency(Transparency.TRANSPARENT) : item;
     return one.equals(other) ? item : item.withOptional(other.value());
   }
 
@@ -192,7 +194,7 @@ class AgendaWorldProperties {
     assertThat(entry.trees().stream().mapToLong(tree -> tree.stream().count()).sum())
         .isEqualTo(entry.invitations().size());
     if (entry.state() == AgendaState.SCHEDULED) {
-      assertThat(entry.coming()).isNotEmpty();
+      assertThat(entry.invitations()).anyMatch(Invitation::takesTime);
     } else if (entry.state() == AgendaState.RECEIVED) {
       assertThat(entry.invitations()).anyMatch(one -> one.reply() == Reply.NEEDS_ACTION);
     }

@@ -66,7 +66,7 @@ class SweepProperties {
     private static String standing(AgendaEntry entry) {
       List<String> guests =
           entry.invitations().stream()
-              .map(one -> one.official() + " " + one.reply() + " " + one.delegatedTo())
+              .map(one -> one.official() + " " + one.delegatedTo() + " " + one.answer())
               .toList();
       return entry.id() + " " + entry.state() + " " + entry.slot() + " " + guests;
     }

@@ -54,6 +54,9 @@ class TransparentItemTest extends OnAStore {
     AgendaEntry meeting = meeting();
     AgendaItem opaque = day.item().withTransparency(Transparency.OPAQUE);
     assertThat(codes(service.revise(day.version(), opaque, null))).contains("OFFICIAL_BUSY");
+    // Neither at another place.
+    assertThat(codes(service.revise(day.version(), opaque.withVenue("Alun-alun"), null)))
+        .contains("OFFICIAL_BUSY");
     service.cancel(meeting.id(), meeting.version(), null);
     day = done(service.revise(day.version(), opaque, null));
     assertThat(day.coming()).containsExactly(MAYOR);

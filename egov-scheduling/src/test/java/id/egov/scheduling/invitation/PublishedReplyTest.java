@@ -64,9 +64,7 @@ class PublishedReplyTest {
             .build();
     return mail.inbox.receive(
         reply(
-            known,
-            LATER_THAN_THE_ITEM,
-            asked(MAYORS).withAnswer(Attendee.Participation.DECLINED)),
+            known, LATER_THAN_THE_ITEM, asked(MAYORS).withAnswer(Attendee.Participation.DECLINED)),
         MAYORS);
   }
 
