@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,7 +86,8 @@ final class FreeTime {
       for (Timeline timeline : engine.store().timelines(things, window)) {
         taken.put(
             timeline.resource(),
-            veil.over(new Busy(timeline, window, Busy.except(null)), engagements));
+            veil.over(
+                engine.placement().busy(timeline, window, null, new ArrayList<>()), engagements));
       }
     }
     return taken;
@@ -101,15 +103,20 @@ final class FreeTime {
     List<TimeSlot> taken = new ArrayList<>();
     add(taken, window.startInclusive(), plannable.startInclusive());
     add(taken, plannable.endExclusive(), window.endExclusive());
+    Map<LocalDate, List<Engagement>> byDay = new HashMap<>();
     for (Engagement other : others) {
+      for (LocalDate day : LocalDays.of(policy, other.time().slot())) {
+        byDay.computeIfAbsent(day, any -> new ArrayList<>()).add(other);
+      }
       taken.add(taken(venue, other, policy, policies.travel()));
       if (other.entry() != null && !asker.overriding()) {
         addNights(taken, other.time().slot(), policy);
       }
     }
     for (LocalDate day : LocalDays.of(policy, window)) {
+      List<Engagement> there = byDay.getOrDefault(day, List.of());
       boolean full =
-          !asker.overriding() && OfficialCheck.isFull(day, true, duration, others, policy);
+          !asker.overriding() && OfficialCheck.isFull(day, true, duration, there, policy);
       if (full || policies.isAway(official, day) || !policies.holdsOffice(official, day)) {
         taken.add(LocalDays.slot(policy, day));
       }

@@ -152,8 +152,7 @@ final class Placement {
     return busy;
   }
 
-  private Busy busy(
-      Timeline timeline, TimeSlot slot, @Nullable DocumentKey own, List<Lapse> lapses) {
+  Busy busy(Timeline timeline, TimeSlot slot, @Nullable DocumentKey own, List<Lapse> lapses) {
     Busy busy = new Busy(timeline, slot, Busy.except(own));
     Set<DocumentKey> gone = new TreeSet<>();
     for (Lapse lapse : engagements.lapses(busy.holders(slot))) {
