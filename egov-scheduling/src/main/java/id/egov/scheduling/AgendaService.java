@@ -514,19 +514,16 @@ public final class AgendaService {
   }
 
   /**
-   * When an official has no time, with assumed ends, whatever takes it and whoever asks.
+   * When an official has no time, with assumed ends, whatever takes it and whoever asks; of what
+   * may not be seen all of the time in which {@linkplain AgendaPolicy#withVeil policy hides it}.
+   * Ways and nights are not in it: {@link #commonFreeTime} is what is free.
    *
    * @param official who
    * @param window where to look
    * @return the times by start, then end; they may overlap and reach beyond the window
    */
   public List<TimeSlot> busy(OfficialId official, TimeSlot window) {
-    Engagements engagements = engine.placement().engagements();
-    return Objects.requireNonNull(
-            engagements.read(Set.of(official), window, null).of().get(official))
-        .stream()
-        .map(engagement -> engagement.time().slot())
-        .toList();
+    return freeTime().busy(official, window);
   }
 
   /**

@@ -54,11 +54,24 @@ final class FreeTime {
     this.plannable = plannable;
   }
 
+  /** When an official has something to do, by start; ways and nights are not in it. */
+  List<TimeSlot> busy(OfficialId official, TimeSlot window) {
+    AgendaPolicy policy = policies.of(official);
+    return Objects.requireNonNull(known(Set.of(official), window).get(official), "read").stream()
+        .map(one -> one.entry() == null ? Veil.over(one.time().slot(), policy) : one.time().slot())
+        .filter(window::overlaps)
+        .sorted()
+        .toList();
+  }
+
+  private Map<OfficialId, List<Engagement>> known(Set<OfficialId> officials, TimeSlot window) {
+    return veil.over(engagements.read(officials, policies.around(window), null).of());
+  }
+
   /** When officials cannot be had. */
   Map<OfficialId, List<TimeSlot>> taken(
       Set<OfficialId> officials, TimeSlot window, Duration duration, @Nullable Venue venue) {
-    Map<OfficialId, List<Engagement>> known =
-        veil.over(engagements.read(officials, policies.around(window), null).of());
+    Map<OfficialId, List<Engagement>> known = known(officials, window);
     Map<OfficialId, List<TimeSlot>> taken = new TreeMap<>();
     for (OfficialId official : officials) {
       List<Engagement> others = Objects.requireNonNull(known.get(official), "read");

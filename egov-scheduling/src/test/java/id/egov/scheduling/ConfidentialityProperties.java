@@ -17,6 +17,8 @@ import id.egov.scheduling.AgendaOutcome.Refused;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.Venue;
+import id.egov.scheduling.meeting.MeetingRequest;
+import id.egov.scheduling.meeting.Quorum;
 import id.egov.scheduling.policy.AgendaPolicy;
 import id.egov.scheduling.travel.TravelTimes;
 import java.time.Duration;
@@ -171,6 +173,15 @@ class ConfidentialityProperties {
     AgendaService one = worldWith(veiled, stretch, oneMinute, Venue.at("Villa", "Rahasia"));
     AgendaService other =
         worldWith(veiled, stretch, veiled ? otherMinute : oneMinute, Venue.at("Kantor", "Dekat"));
+    TimeSlot day = hours(0, 24);
+    Duration length = Duration.ofMinutes(minutes);
+    assertThat(one.commonFreeTime(Set.of(MAYOR), length, day, 50))
+        .isEqualTo(other.commonFreeTime(Set.of(MAYOR), length, day, 50));
+    assertThat(one.busy(MAYOR, day)).isEqualTo(other.busy(MAYOR, day));
+    MeetingRequest request = MeetingRequest.of(length, Quorum.person("mayor"), day);
+    Venue place = Venue.at("Kantor", "Dekat");
+    assertThat(one.meetings(place).build().find(request))
+        .isEqualTo(other.meetings(place).build().find(request));
     for (int minute : tried) {
       for (String site : List.of("Balai Kota", "Rahasia", "Dekat")) {
         TimeSlot slot = later(0, minute);
@@ -204,7 +215,7 @@ class ConfidentialityProperties {
             .alternatives(5, Duration.ofHours(12))
             .build();
     // Inside the stretch it lasts as long as it likes.
-    int length = Math.min(360 - minute, 137);
+    int length = veiled ? Math.min(360 - minute, 137) : 60;
     TimeSlot slot =
         TimeSlot.of(
             later(6 * stretch, minute).startInclusive(), Duration.ofMinutes(Math.max(length, 1)));
