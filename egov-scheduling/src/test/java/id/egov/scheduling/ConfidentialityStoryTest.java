@@ -13,8 +13,6 @@ import id.egov.core.org.Role;
 import id.egov.core.org.Visibility;
 import id.egov.core.store.DocumentFilter;
 import id.egov.core.store.EventCursor;
-import id.egov.core.store.MemoryStore;
-import id.egov.core.store.Store;
 import id.egov.scheduling.item.AgendaCommand;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What commands and readings tell, dry or not, of items that one may not see. */
-class ConfidentialityStoryTest {
+class ConfidentialityStoryTest extends OnAStore {
 
   private static final Actor CLERK = Actor.of("clerk", "Setda", Role.VERIFIER);
   private static final Actor CHIEF = Actor.of("kabag", "Setda", Role.APPROVER);
@@ -41,7 +39,6 @@ class ConfidentialityStoryTest {
   private static final DocumentFilter ALL = new DocumentFilter.All();
 
   private final MovableClock clock = new MovableClock();
-  private final Store store = new MemoryStore();
   private final AgendaService service = AgendaStory.service(store, clock).build();
 
   private static AgendaItem secret(String id, Visibility visibility) {

@@ -12,9 +12,7 @@ import static id.egov.scheduling.AgendaStory.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.egov.core.store.EventCursor;
-import id.egov.core.store.MemoryStore;
 import id.egov.core.store.ResourceId;
-import id.egov.core.store.Store;
 import id.egov.scheduling.item.AgendaCommand;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaEvent;
@@ -32,10 +30,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The mayor sends somebody and thinks better of it; the one sent passes it on or says nothing. */
-class DelegationStoryTest {
+class DelegationStoryTest extends OnAStore {
 
   private final MovableClock clock = new MovableClock();
-  private final Store store = new MemoryStore();
   private final AgendaService service = AgendaStory.service(store, clock).build();
 
   private static AgendaItem item(String id, int from, int to, String... required) {

@@ -7,7 +7,6 @@ import static id.egov.scheduling.AgendaStory.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.egov.core.org.Visibility;
-import id.egov.core.store.MemoryStore;
 import id.egov.core.time.Zone;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
@@ -34,7 +33,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A mayor leaves on Tuesday, another one comes, and the deputy acts for a day in between. */
-class OfficeStoryTest {
+class OfficeStoryTest extends OnAStore {
 
   private static final OfficialId FORMER = new OfficialId("lama");
   private static final OfficialId NEW = new OfficialId("baru");
@@ -45,7 +44,6 @@ class OfficeStoryTest {
   private final Officials before = city("2030-01-01", "2030-01-01");
 
   private final Officials after = city("2026-11-24", "2026-11-25");
-  private final MemoryStore store = new MemoryStore();
 
   private static Officials city(String until, String since) {
     String text =

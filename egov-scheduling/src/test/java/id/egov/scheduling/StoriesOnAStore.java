@@ -94,6 +94,30 @@ abstract class StoriesOnAStore {
   }
 
   @Nested
+  class Delegations extends DelegationStoryTest {
+    @Override
+    protected Store emptyStore() {
+      return StoriesOnAStore.this.emptyStore();
+    }
+  }
+
+  @Nested
+  class Confidential extends ConfidentialityStoryTest {
+    @Override
+    protected Store emptyStore() {
+      return StoriesOnAStore.this.emptyStore();
+    }
+  }
+
+  @Nested
+  class Offices extends OfficeStoryTest {
+    @Override
+    protected Store emptyStore() {
+      return StoriesOnAStore.this.emptyStore();
+    }
+  }
+
+  @Nested
   class Inbox extends InvitationInboxTest {
     @Override
     protected Store emptyStore() {
