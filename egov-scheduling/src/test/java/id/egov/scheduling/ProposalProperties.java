@@ -146,7 +146,7 @@ class ProposalProperties {
   }
 
   private static TravelTimes travel(Random random) {
-    TravelTimes.Builder travel = TravelTimes.builder(Duration.ofMinutes(5 * random.nextInt(9)));
+    TravelTimes.Builder travel = TravelTimes.builder(Duration.ofMinutes(5L * random.nextInt(9)));
     for (String from : SITES) {
       for (String to : SITES) {
         travel.leg(from, to, QUARTER.multipliedBy(random.nextInt(8)));
