@@ -1,6 +1,6 @@
 package id.egov.scheduling;
 
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.people.OfficialId;
 import java.util.Objects;
 
@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param delegate who could come instead
  * @param capacity as what
  */
-public record Substitution(OfficialId official, OfficialId delegate, Capacity capacity) {
+public record Substitution(OfficialId official, OfficialId delegate, AttendingCapacity capacity) {
 
   /**
    * Checks that nothing is missing.

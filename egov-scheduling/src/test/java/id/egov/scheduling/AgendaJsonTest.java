@@ -11,7 +11,7 @@ import id.egov.core.json.JsonCodec;
 import id.egov.core.store.DocumentKey;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaState;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.Milestones;
 import id.egov.scheduling.people.Official;
@@ -51,7 +51,7 @@ class AgendaJsonTest {
             List.of(
                 new AgendaAlternative(
                     hours(9, 10),
-                    List.of(new Substitution(MAYOR, DEPUTY, Capacity.REPRESENTING))))));
+                    List.of(new Substitution(MAYOR, DEPUTY, AttendingCapacity.REPRESENTING))))));
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.people.OfficialId;
 import java.time.Duration;
@@ -118,7 +118,7 @@ class AnswersTest extends OnAStore {
     entry = done(service.accept(entry.id(), entry.version(), MAYOR, null));
     entry = delegated(entry, MAYOR, DEPUTY, null);
     assertThat(reply(entry, MAYOR)).isEqualTo(Reply.DELEGATED);
-    assertThat(invitation(entry, DEPUTY).capacity()).isEqualTo(Capacity.REPRESENTING);
+    assertThat(invitation(entry, DEPUTY).capacity()).isEqualTo(AttendingCapacity.REPRESENTING);
     assertThat(invitation(entry, DEPUTY).required()).isTrue();
     assertThat(isFree(MAYOR)).isTrue();
     assertThat(isFree(DEPUTY)).isFalse();
@@ -140,7 +140,8 @@ class AnswersTest extends OnAStore {
     assertThat(no.alternatives())
         .contains(
             new AgendaAlternative(
-                hours(9, 11), List.of(new Substitution(MAYOR, SEKDA, Capacity.REPRESENTING))),
+                hours(9, 11),
+                List.of(new Substitution(MAYOR, SEKDA, AttendingCapacity.REPRESENTING))),
             new AgendaAlternative(hours(8, 10), List.of()));
     assertThat(service.find(entry.id())).contains(entry);
   }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.egov.core.store.MemoryStore;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.people.Appointment;
-import id.egov.scheduling.people.Capacity;
+import id.egov.scheduling.people.OfficeCapacity;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.Officials;
 import id.egov.scheduling.people.Position;
@@ -28,12 +28,13 @@ class TitlesOfTheDayTest {
           .position(Position.of("wali-kota", "Wali Kota"))
           .position(Position.of("wakil", "Wakil Wali Kota"))
           .appointment(
-              Appointment.of(new PositionId("wakil"), DEPUTY.id(), Capacity.DEFINITIVE, null, null))
+              Appointment.of(
+                  new PositionId("wakil"), DEPUTY.id(), OfficeCapacity.DEFINITIVE, null, null))
           .appointment(
               Appointment.of(
                   new PositionId("wali-kota"),
                   DEPUTY.id(),
-                  Capacity.PLT,
+                  OfficeCapacity.PLT,
                   LocalDate.of(2026, 11, 24),
                   null))
           .build();

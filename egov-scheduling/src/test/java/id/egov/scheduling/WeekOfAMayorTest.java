@@ -24,7 +24,7 @@ import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.Attendance;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.Details;
 import id.egov.scheduling.item.DressCode;
 import id.egov.scheduling.item.ItemKind;
@@ -39,6 +39,7 @@ import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.Absence;
 import id.egov.scheduling.people.Appointment;
 import id.egov.scheduling.people.Duty;
+import id.egov.scheduling.people.OfficeCapacity;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
@@ -91,7 +92,7 @@ class WeekOfAMayorTest extends OnAStore {
         .appointment(holds("sekda", "ratna"))
         .appointment(holds("asisten-1", "joko"))
         .standIns(StandIn.ofHead("wali-kota", "wakil", "sekda"))
-        .standIn(StandIn.of("sekda", "asisten-1", id.egov.scheduling.people.Capacity.PLH))
+        .standIn(StandIn.of("sekda", "asisten-1", OfficeCapacity.PLH))
         // On Friday the mayor is in Jakarta.
         .absence(new Absence(MAYOR, LocalDate.of(2026, 11, 27), LocalDate.of(2026, 11, 28)))
         .build();
@@ -99,11 +100,7 @@ class WeekOfAMayorTest extends OnAStore {
 
   private static Appointment holds(String position, String official) {
     return Appointment.of(
-        new PositionId(position),
-        new OfficialId(official),
-        id.egov.scheduling.people.Capacity.DEFINITIVE,
-        null,
-        null);
+        new PositionId(position), new OfficialId(official), OfficeCapacity.DEFINITIVE, null, null);
   }
 
   private AgendaService service(Store store) {
@@ -194,7 +191,7 @@ class WeekOfAMayorTest extends OnAStore {
         .contains(
             new AgendaAlternative(
                 slot(monday, "11:00", "12:00"),
-                List.of(new Substitution(MAYOR, DEPUTY, Capacity.REPRESENTING))))
+                List.of(new Substitution(MAYOR, DEPUTY, AttendingCapacity.REPRESENTING))))
         .contains(new AgendaAlternative(slot(monday, "13:00", "14:00"), List.of()));
 
     // The deputy is asked until noon of Sunday, is ill, and it goes to the sekda.
@@ -254,7 +251,8 @@ class WeekOfAMayorTest extends OnAStore {
         .contains("OFFICIAL_AWAY");
     ceremony =
         done(protocol.delegate(ceremony.id(), ceremony.version(), MAYOR, DEPUTY, null, null));
-    assertThat(ceremony.invitation(DEPUTY).orElseThrow().capacity()).isEqualTo(Capacity.PLT);
+    assertThat(ceremony.invitation(DEPUTY).orElseThrow().capacity())
+        .isEqualTo(AttendingCapacity.PLT);
     AgendaEntry prayer =
         done(
             protocol.receive(

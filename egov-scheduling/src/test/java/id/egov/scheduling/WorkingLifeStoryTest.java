@@ -24,7 +24,7 @@ import id.egov.core.time.Zone;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaTime;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.ItemKind;
 import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.Absence;
@@ -137,7 +137,7 @@ class WorkingLifeStoryTest {
     assertThat(codes(service.schedule(instead))).containsExactly("OFFICIAL_BUSY");
     assertThat(no.reasons().get(0).evidence()).containsEntry("date", "2026-11-23");
     assertThat(no.alternatives().get(0).substitutions())
-        .containsExactly(new Substitution(MAYOR, DEPUTY, Capacity.REPRESENTING));
+        .containsExactly(new Substitution(MAYOR, DEPUTY, AttendingCapacity.REPRESENTING));
     assertThat(codes(service.schedule(item("5", "2026-11-24T08:00", "2026-11-24T15:01"))))
         .contains("DAY_FULL");
     done(service.schedule(item("6", "2026-11-24T08:00", "2026-11-24T15:00")));

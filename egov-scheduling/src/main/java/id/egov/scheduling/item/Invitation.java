@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Invitation(
     OfficialId official,
     boolean required,
-    Capacity capacity,
+    AttendingCapacity capacity,
     @Nullable OfficialId delegatedFrom,
     @Nullable OfficialId delegatedTo,
     Answer answer,
@@ -56,7 +56,7 @@ public record Invitation(
    * @return an invitation without an answer
    */
   public static Invitation of(OfficialId official, boolean required) {
-    return new Invitation(official, required, Capacity.OWN, null, null, Answer.NONE, null);
+    return new Invitation(official, required, AttendingCapacity.OWN, null, null, Answer.NONE, null);
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param duties what that covers, ordered
  */
 public record Acting(
-    OfficialId official, PositionId position, Capacity capacity, Set<Duty> duties) {
+    OfficialId official, PositionId position, OfficeCapacity capacity, Set<Duty> duties) {
 
   /**
    * Copies the duties.

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Appointment(
     PositionId position,
     OfficialId official,
-    Capacity capacity,
+    OfficeCapacity capacity,
     @NotEmpty(message = "{id.egov.scheduling.people.duties}") Set<Duty> duties,
     @Nullable LocalDate fromInclusive,
     @Nullable LocalDate untilExclusive) {
@@ -63,7 +63,7 @@ public record Appointment(
   public static Appointment of(
       PositionId position,
       OfficialId official,
-      Capacity capacity,
+      OfficeCapacity capacity,
       @Nullable LocalDate fromInclusive,
       @Nullable LocalDate untilExclusive) {
     return new Appointment(
@@ -87,7 +87,7 @@ public record Appointment(
   public static Appointment of(
       @JsonProperty("position") PositionId position,
       @JsonProperty("official") OfficialId official,
-      @JsonProperty("capacity") Capacity capacity,
+      @JsonProperty("capacity") OfficeCapacity capacity,
       @JsonProperty("duties") @Nullable Set<Duty> duties,
       @JsonProperty("fromInclusive") @Nullable String fromInclusive,
       @JsonProperty("untilExclusive") @Nullable String untilExclusive) {

@@ -32,7 +32,7 @@ final class OfficialsFile {
       case "APPOINTMENT" -> {
         line.requireFields(
             3, "position", "official", "capacity", "fromInclusive", "untilExclusive", "duties");
-        Capacity capacity = line.oneOf(3, "capacity", Capacity.class);
+        OfficeCapacity capacity = line.oneOf(3, "capacity", OfficeCapacity.class);
         into.appointment(
             Appointment.of(
                 new PositionId(line.text(1, "position")),
@@ -44,7 +44,7 @@ final class OfficialsFile {
       }
       case "STAND_IN" -> {
         line.requireFields(3, "position", "by", "capacity", "duties");
-        Capacity capacity = line.oneOf(3, "capacity", Capacity.class);
+        OfficeCapacity capacity = line.oneOf(3, "capacity", OfficeCapacity.class);
         into.standIn(
             new StandIn(
                 new PositionId(line.text(1, "position")),
@@ -67,7 +67,7 @@ final class OfficialsFile {
     }
   }
 
-  private static Set<Duty> duties(Collection<String> texts, Capacity capacity) {
+  private static Set<Duty> duties(Collection<String> texts, OfficeCapacity capacity) {
     if (texts.isEmpty()) {
       return capacity.duties();
     }

@@ -52,7 +52,7 @@ public record Representation(As as, String title, List<OfficeId> offices) {
   }
 
   /** What somebody represents by their capacity; empty if they simply hold the position. */
-  static Optional<Representation> of(Capacity capacity, Position position) {
+  static Optional<Representation> of(OfficeCapacity capacity, Position position) {
     return switch (capacity) {
       case DEFINITIVE -> Optional.empty();
       case PENJABAT -> Optional.of(of(As.PENJABAT, position));

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position who is away
  * @param by whose holder stands in
- * @param capacity in which capacity, {@link Capacity#PLT} or {@link Capacity#PLH}
+ * @param capacity in which capacity, {@link OfficeCapacity#PLT} or {@link OfficeCapacity#PLH}
  * @param duties what that covers, ordered; what the capacity covers if JSON leaves it out
  */
 public record StandIn(
     PositionId position,
     PositionId by,
-    Capacity capacity,
+    OfficeCapacity capacity,
     @NotEmpty(message = "{id.egov.scheduling.people.duties}") Set<Duty> duties) {
 
   /**
@@ -45,7 +45,7 @@ public record StandIn(
     duties = Collections.unmodifiableSet(new TreeSet<>(given(duties, capacity)));
   }
 
-  private static Set<Duty> given(@Nullable Set<Duty> duties, Capacity capacity) {
+  private static Set<Duty> given(@Nullable Set<Duty> duties, OfficeCapacity capacity) {
     return duties == null ? capacity.duties() : duties;
   }
 
@@ -58,7 +58,7 @@ public record StandIn(
    * @return the link
    * @throws IllegalArgumentException as the constructor does
    */
-  public static StandIn of(String position, String by, Capacity capacity) {
+  public static StandIn of(String position, String by, OfficeCapacity capacity) {
     return new StandIn(new PositionId(position), new PositionId(by), capacity, capacity.duties());
   }
 
@@ -73,8 +73,8 @@ public record StandIn(
    */
   public static List<StandIn> ofHead(String head, String deputy, String secretary) {
     return List.of(
-        of(head, deputy, Capacity.PLT),
-        of(head, secretary, Capacity.PLH),
-        of(deputy, secretary, Capacity.PLH));
+        of(head, deputy, OfficeCapacity.PLT),
+        of(head, secretary, OfficeCapacity.PLH),
+        of(deputy, secretary, OfficeCapacity.PLH));
   }
 }

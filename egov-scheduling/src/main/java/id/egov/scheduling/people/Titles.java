@@ -60,7 +60,7 @@ final class Titles {
 
   private static Optional<Appointment> first(List<Appointment> given, boolean definitive) {
     return given.stream()
-        .filter(appointment -> (appointment.capacity() == Capacity.DEFINITIVE) == definitive)
+        .filter(appointment -> (appointment.capacity() == OfficeCapacity.DEFINITIVE) == definitive)
         .findFirst();
   }
 }

@@ -1,6 +1,6 @@
 package id.egov.scheduling.policy;
 
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.people.OfficialId;
 import java.util.Objects;
 
@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param official who
  * @param capacity as what
  */
-public record Delegate(OfficialId official, Capacity capacity) {
+public record Delegate(OfficialId official, AttendingCapacity capacity) {
 
   /**
    * Checks that nothing is missing.

@@ -1,7 +1,8 @@
 package id.egov.scheduling.policy;
 
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.people.Duty;
+import id.egov.scheduling.people.OfficeCapacity;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ public interface Delegates {
       return place < 0
           ? List.of()
           : line.subList(place + 1, line.size()).stream()
-              .map(other -> new Delegate(other, Capacity.REPRESENTING))
+              .map(other -> new Delegate(other, AttendingCapacity.REPRESENTING))
               .toList();
     };
   }
@@ -63,10 +64,10 @@ public interface Delegates {
                     new Delegate(
                         standIn.official(),
                         !officials.isAway(official, date)
-                            ? Capacity.REPRESENTING
-                            : standIn.capacity() == id.egov.scheduling.people.Capacity.PLT
-                                ? Capacity.PLT
-                                : Capacity.PLH))
+                            ? AttendingCapacity.REPRESENTING
+                            : standIn.capacity() == OfficeCapacity.PLT
+                                ? AttendingCapacity.PLT
+                                : AttendingCapacity.PLH))
             .toList();
   }
 }

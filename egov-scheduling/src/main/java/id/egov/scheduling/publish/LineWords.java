@@ -1,7 +1,7 @@
 package id.egov.scheduling.publish;
 
 import id.egov.core.org.Visibility;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.LeaderRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +139,7 @@ final class LineWords {
     return last.comes() ? words : words + " – menunggu jawaban";
   }
 
-  private static @Nullable String acting(Capacity capacity) {
+  private static @Nullable String acting(AttendingCapacity capacity) {
     return switch (capacity) {
       case PLT -> "Plt.";
       case PLH -> "Plh.";

@@ -1,6 +1,6 @@
 package id.egov.scheduling.publish;
 
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.people.OfficialId;
 import java.util.Objects;
@@ -23,7 +23,7 @@ public record Participant(
     String name,
     String position,
     boolean required,
-    Capacity capacity,
+    AttendingCapacity capacity,
     Reply reply,
     @Nullable OfficialId delegatedFrom,
     @Nullable OfficialId delegatedTo) {

@@ -11,7 +11,7 @@ import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.Answer;
 import id.egov.scheduling.item.Attendance;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.Milestones;
 import id.egov.scheduling.item.Reply;
@@ -68,7 +68,7 @@ class AgendaMeterProperties {
             new Invitation(
                 new OfficialId(name),
                 true,
-                Capacity.OWN,
+                AttendingCapacity.OWN,
                 random.nextBoolean() ? null : new OfficialId("z"),
                 reply == Reply.DELEGATED ? new OfficialId("z") : null,
                 Answer.given(reply, START, null),

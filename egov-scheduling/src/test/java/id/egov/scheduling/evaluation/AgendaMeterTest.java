@@ -15,7 +15,7 @@ import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.Answer;
 import id.egov.scheduling.item.Attendance;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.Milestones;
 import id.egov.scheduling.item.Reply;
@@ -76,7 +76,7 @@ class AgendaMeterTest {
     return new Invitation(
         new OfficialId(official),
         true,
-        from == null ? Capacity.OWN : Capacity.REPRESENTING,
+        from == null ? AttendingCapacity.OWN : AttendingCapacity.REPRESENTING,
         from == null ? null : new OfficialId(from),
         to == null ? null : new OfficialId(to),
         new Answer(reply, START, null, null),

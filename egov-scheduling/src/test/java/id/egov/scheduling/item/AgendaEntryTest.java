@@ -20,7 +20,7 @@ class AgendaEntryTest {
     return new Invitation(
         new OfficialId(official),
         true,
-        from == null ? Capacity.OWN : Capacity.REPRESENTING,
+        from == null ? AttendingCapacity.OWN : AttendingCapacity.REPRESENTING,
         from == null ? null : new OfficialId(from),
         to == null ? null : new OfficialId(to),
         new Answer(reply, null, null, null),

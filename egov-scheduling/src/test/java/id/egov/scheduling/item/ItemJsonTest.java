@@ -65,7 +65,7 @@ class ItemJsonTest {
               new Invitation(
                   new OfficialId("deputy"),
                   true,
-                  Capacity.REPRESENTING,
+                  AttendingCapacity.REPRESENTING,
                   new OfficialId("mayor"),
                   null,
                   Answer.awaited(NINE, null),

@@ -11,10 +11,11 @@ import id.egov.scheduling.AgendaOutcome;
 import id.egov.scheduling.AgendaService;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaItemId;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.people.Absence;
 import id.egov.scheduling.people.Appointment;
 import id.egov.scheduling.people.Duty;
+import id.egov.scheduling.people.OfficeCapacity;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
@@ -68,11 +69,7 @@ class MeetingHandOverTest {
 
   private static Appointment holds(String position, String official) {
     return Appointment.of(
-        new PositionId(position),
-        new OfficialId(official),
-        id.egov.scheduling.people.Capacity.DEFINITIVE,
-        null,
-        null);
+        new PositionId(position), new OfficialId(official), OfficeCapacity.DEFINITIVE, null, null);
   }
 
   private static TimeSlot monday(String start, String end) {
@@ -119,13 +116,13 @@ class MeetingHandOverTest {
     Delegates delegates = Delegates.chains(CITY, Duty.ROUTINE);
     assertThat(delegates.of(MAYOR, MONDAY))
         .containsExactly(
-            new Delegate(new OfficialId("bambang"), Capacity.REPRESENTING),
-            new Delegate(new OfficialId("ratna"), Capacity.REPRESENTING));
+            new Delegate(new OfficialId("bambang"), AttendingCapacity.REPRESENTING),
+            new Delegate(new OfficialId("ratna"), AttendingCapacity.REPRESENTING));
     // On Tuesday she is away: her deputy acts for her, and the sekda may do the routine.
     assertThat(delegates.of(MAYOR, MONDAY.plusDays(1)))
         .containsExactly(
-            new Delegate(new OfficialId("bambang"), Capacity.PLT),
-            new Delegate(new OfficialId("ratna"), Capacity.PLH));
+            new Delegate(new OfficialId("bambang"), AttendingCapacity.PLT),
+            new Delegate(new OfficialId("ratna"), AttendingCapacity.PLH));
     assertThat(Delegates.chains(CITY, Duty.STRATEGIC).of(new OfficialId("bambang"), MONDAY))
         .isEmpty();
   }

@@ -11,8 +11,8 @@ import id.egov.core.store.ResourceId;
 import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.people.Absence;
 import id.egov.scheduling.people.Appointment;
-import id.egov.scheduling.people.Capacity;
 import id.egov.scheduling.people.Duty;
+import id.egov.scheduling.people.OfficeCapacity;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
@@ -71,17 +71,17 @@ class MeetingProperties {
     officials.position(Position.of("head", "Head")).position(Position.of("aide", "Aide"));
     officials.appointment(
         Appointment.of(
-            new PositionId("head"), new OfficialId("p"), Capacity.DEFINITIVE, null, null));
+            new PositionId("head"), new OfficialId("p"), OfficeCapacity.DEFINITIVE, null, null));
     if (random.nextBoolean()) {
       officials.appointment(
           Appointment.of(
               new PositionId("aide"),
               new OfficialId("q"),
-              Capacity.DEFINITIVE,
+              OfficeCapacity.DEFINITIVE,
               LocalDate.of(2026, 11, 23 + random.nextInt(3)),
               null));
     }
-    officials.standIn(StandIn.of("head", "aide", Capacity.PLH));
+    officials.standIn(StandIn.of("head", "aide", OfficeCapacity.PLH));
     if (random.nextBoolean()) {
       LocalDate away = LocalDate.of(2026, 11, 23 + random.nextInt(3));
       officials.absence(new Absence(new OfficialId("p"), away, away.plusDays(1)));

@@ -98,7 +98,7 @@ class OfficialsTest {
     LocalDate august = LocalDate.of(2026, 8, 17);
     assertThat(vacant.holder(MAYOR, august)).isEmpty();
     assertThat(vacant.acting(MAYOR, august, Duty.STRATEGIC))
-        .contains(new Acting(BAMBANG, MAYOR, Capacity.PLT, Set.of(Duty.values())));
+        .contains(new Acting(BAMBANG, MAYOR, OfficeCapacity.PLT, Set.of(Duty.values())));
   }
 
   @Test
@@ -125,8 +125,8 @@ class OfficialsTest {
     LocalDate normal = LocalDate.of(2026, 3, 9);
     assertThat(city.standIns(MAYOR, normal, Duty.ROUTINE))
         .containsExactly(
-            new Acting(BAMBANG, MAYOR, Capacity.PLT, Set.of(Duty.values())),
-            new Acting(RATNA, MAYOR, Capacity.PLH, Set.of(Duty.ROUTINE)));
+            new Acting(BAMBANG, MAYOR, OfficeCapacity.PLT, Set.of(Duty.values())),
+            new Acting(RATNA, MAYOR, OfficeCapacity.PLH, Set.of(Duty.ROUTINE)));
     assertThat(city.standIns(MAYOR, normal, Duty.STRATEGIC))
         .extracting(Acting::official)
         .containsExactly(BAMBANG);
@@ -143,14 +143,14 @@ class OfficialsTest {
         .extracting(Acting::official)
         .containsExactly(JOKO);
     assertThat(city.standIns(BAMBANG, august, Duty.ROUTINE))
-        .containsExactly(new Acting(JOKO, DEPUTY, Capacity.PLH, Set.of(Duty.ROUTINE)));
+        .containsExactly(new Acting(JOKO, DEPUTY, OfficeCapacity.PLH, Set.of(Duty.ROUTINE)));
   }
 
   @Test
   void nobodyStandsInForThemselves() {
     // joko holds the mayor's position as penjabat, and asisten-1 too.
     Officials odd =
-        city.toBuilder().standIn(StandIn.of("walikota", "asisten-1", Capacity.PLH)).build();
+        city.toBuilder().standIn(StandIn.of("walikota", "asisten-1", OfficeCapacity.PLH)).build();
     assertThat(odd.standIns(MAYOR, LocalDate.of(2026, 10, 5), Duty.ROUTINE))
         .extracting(Acting::official)
         .containsExactly(BAMBANG);
@@ -199,7 +199,7 @@ class OfficialsTest {
     assertThat(acting.title(RATNA, LocalDate.EPOCH)).isEmpty();
     assertThat(acting.attendee(RATNA, LocalDate.EPOCH)).isEmpty();
     assertThatThrownBy(
-            () -> acting.title(new Acting(JOKO, MAYOR, Capacity.PLH, Set.of(Duty.ROUTINE))))
+            () -> acting.title(new Acting(JOKO, MAYOR, OfficeCapacity.PLH, Set.of(Duty.ROUTINE))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there is no position walikota");
   }
@@ -237,7 +237,8 @@ class OfficialsTest {
             .build();
     assertThat(more.acting(new PositionId("asisten-1"), LocalDate.of(2027, 1, 4), Duty.ROUTINE))
         .contains(
-            new Acting(BAMBANG, new PositionId("asisten-1"), Capacity.PLT, Set.of(Duty.values())));
+            new Acting(
+                BAMBANG, new PositionId("asisten-1"), OfficeCapacity.PLT, Set.of(Duty.values())));
     assertThat(more.find(JOKO)).isPresent();
     assertThat(more.position(new PositionId("x"))).isEmpty();
   }
@@ -309,8 +310,14 @@ class OfficialsTest {
             .position(Position.of("q", "Q"))
             .appointment(
                 new Appointment(
-                    new PositionId("p"), new OfficialId("a"), Capacity.PLH, Set.of(), null, null))
-            .standIn(new StandIn(new PositionId("p"), new PositionId("q"), Capacity.PLH, Set.of()))
+                    new PositionId("p"),
+                    new OfficialId("a"),
+                    OfficeCapacity.PLH,
+                    Set.of(),
+                    null,
+                    null))
+            .standIn(
+                new StandIn(new PositionId("p"), new PositionId("q"), OfficeCapacity.PLH, Set.of()))
             .build();
     assertThatThrownBy(() -> wrong.requireValid(validator))
         .isInstanceOfSatisfying(
@@ -326,7 +333,10 @@ class OfficialsTest {
     assertThat(StandIn.ofHead("walikota", "wakil", "sekda"))
         .extracting(StandIn::duties)
         .containsExactly(Set.of(Duty.values()), Set.of(Duty.ROUTINE), Set.of(Duty.ROUTINE));
-    assertThat(List.of(Capacity.PENJABAT.titled("Bupati"), Capacity.DEFINITIVE.titled("Bupati")))
+    assertThat(
+            List.of(
+                OfficeCapacity.PENJABAT.titled("Bupati"),
+                OfficeCapacity.DEFINITIVE.titled("Bupati")))
         .containsExactly("Pj. Bupati", "Bupati");
   }
 }

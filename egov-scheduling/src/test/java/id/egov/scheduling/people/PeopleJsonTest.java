@@ -38,12 +38,12 @@ class PeopleJsonTest {
         OfficeId.parse("national:menteri"),
         Level.PROVINCE,
         new Rank(OfficeId.parse("regency:camat"), "l", "Camat"),
-        Appointment.of(MAYOR, SRI, Capacity.DEFINITIVE, null, null),
-        Appointment.of(MAYOR, SRI, Capacity.PLH, DATE, DATE.plusDays(1)),
+        Appointment.of(MAYOR, SRI, OfficeCapacity.DEFINITIVE, null, null),
+        Appointment.of(MAYOR, SRI, OfficeCapacity.PLH, DATE, DATE.plusDays(1)),
         new Absence(SRI, DATE, null),
         new Absence(SRI, DATE, DATE.plusDays(1)),
-        StandIn.of("walikota", "wakil", Capacity.PLT),
-        new Acting(SRI, MAYOR, Capacity.PENJABAT, Set.of(Duty.STRATEGIC, Duty.ROUTINE)),
+        StandIn.of("walikota", "wakil", OfficeCapacity.PLT),
+        new Acting(SRI, MAYOR, OfficeCapacity.PENJABAT, Set.of(Duty.STRATEGIC, Duty.ROUTINE)),
         Attendee.of("Lina", "Warga"),
         ATTENDEE,
         new PrecedenceGroup(3, List.of(ATTENDEE)));
@@ -63,7 +63,7 @@ class PeopleJsonTest {
 
   @Test
   void datesAreTextsInJson() {
-    assertThat(JsonCodec.strict().write(Appointment.of(MAYOR, SRI, Capacity.PLH, DATE, null)))
+    assertThat(JsonCodec.strict().write(Appointment.of(MAYOR, SRI, OfficeCapacity.PLH, DATE, null)))
         .isEqualTo(
             "{\"position\":\"walikota\",\"official\":\"sri\",\"capacity\":\"PLH\","
                 + "\"duties\":[\"ROUTINE\"],\"fromInclusive\":\"2026-11-23\","
@@ -77,11 +77,11 @@ class PeopleJsonTest {
             codec.read(
                 "{\"position\":\"walikota\",\"official\":\"sri\",\"capacity\":\"PLT\"}",
                 Appointment.class))
-        .isEqualTo(Appointment.of(MAYOR, SRI, Capacity.PLT, null, null));
+        .isEqualTo(Appointment.of(MAYOR, SRI, OfficeCapacity.PLT, null, null));
     assertThat(
             codec.read(
                 "{\"position\":\"walikota\",\"by\":\"wakil\",\"capacity\":\"PLT\"}", StandIn.class))
-        .isEqualTo(StandIn.of("walikota", "wakil", Capacity.PLT));
+        .isEqualTo(StandIn.of("walikota", "wakil", OfficeCapacity.PLT));
     assertThat(codec.read("{\"name\":\"Lina\",\"title\":\"Warga\"}", Attendee.class))
         .isEqualTo(Attendee.of("Lina", "Warga"));
     assertThatThrownBy(

@@ -11,7 +11,7 @@ import id.egov.core.time.TimeSlot;
 import id.egov.core.time.Zone;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaTime;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.ItemKind;
 import id.egov.scheduling.people.OfficialId;
 import java.time.Duration;
@@ -140,8 +140,8 @@ class TimeRuleTest {
     LocalDate today = LocalDate.of(2026, 11, 23);
     assertThat(line.of(new OfficialId("mayor"), today))
         .containsExactly(
-            new Delegate(new OfficialId("deputy"), Capacity.REPRESENTING),
-            new Delegate(new OfficialId("secretary"), Capacity.REPRESENTING));
+            new Delegate(new OfficialId("deputy"), AttendingCapacity.REPRESENTING),
+            new Delegate(new OfficialId("secretary"), AttendingCapacity.REPRESENTING));
     assertThat(line.of(new OfficialId("secretary"), today)).isEmpty();
     assertThat(line.of(new OfficialId("king"), today)).isEmpty();
     assertThat(Delegates.NONE.of(new OfficialId("mayor"), today)).isEmpty();

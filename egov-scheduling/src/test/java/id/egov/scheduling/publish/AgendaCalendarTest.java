@@ -23,7 +23,7 @@ import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.AgendaTime;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.item.Transparency;
 import java.time.Duration;
@@ -53,7 +53,7 @@ class AgendaCalendarTest {
         entry(
             MEETING.withVisibility(Visibility.CONFIDENTIAL),
             AgendaState.SCHEDULED,
-            passedOn(Capacity.REPRESENTING, Reply.ACCEPTED, "walikota", "wakil", "sekda"));
+            passedOn(AttendingCapacity.REPRESENTING, Reply.ACCEPTED, "walikota", "wakil", "sekda"));
     assertThat(City.ics(first(day("walikota"), entry)))
         .contains(
             "BEGIN:VTIMEZONE\r\nTZID:Asia/Jakarta",
@@ -85,7 +85,7 @@ class AgendaCalendarTest {
         entry(
             MEETING,
             AgendaState.SCHEDULED,
-            passedOn(Capacity.REPRESENTING, Reply.ACCEPTED, "walikota", "wakil"));
+            passedOn(AttendingCapacity.REPRESENTING, Reply.ACCEPTED, "walikota", "wakil"));
     AgendaEdition edition = first(day("walikota"), entry);
     AgendaCalendar nobody = new AgendaCalendar(City.OFFICE, City.DOMAIN, id -> Optional.empty());
     CalendarEntry event = nobody.events(edition).events().get(0);
@@ -165,7 +165,7 @@ class AgendaCalendarTest {
             entry(
                 item("3", "Diwakili", slot(0, "14:00", "15:00")),
                 AgendaState.SCHEDULED,
-                passedOn(Capacity.REPRESENTING, Reply.ACCEPTED, "walikota", "wakil")),
+                passedOn(AttendingCapacity.REPRESENTING, Reply.ACCEPTED, "walikota", "wakil")),
             attended(item("4", "Sore", slot(0, "11:30", "11:45"))));
     assertThat(freeBusy(edition).busy())
         .containsExactly(slot(0, "09:00", "10:00"), slot(0, "11:30", "11:45"));

@@ -24,7 +24,7 @@ import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.AgendaTime;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.Details;
 import id.egov.scheduling.item.DressCode;
 import id.egov.scheduling.item.LeaderRole;
@@ -88,7 +88,7 @@ class AgendaTextTest {
             entry(
                 HEARING,
                 AgendaState.SCHEDULED,
-                passedOn(Capacity.PLH, Reply.ACCEPTED, "walikota", "wakil", "sekda")),
+                passedOn(AttendingCapacity.PLH, Reply.ACCEPTED, "walikota", "wakil", "sekda")),
             attended(CEREMONY));
     assertThat(AgendaText.of(edition))
         .isEqualTo(
@@ -300,14 +300,16 @@ class AgendaTextTest {
                     first,
                     invited(
                         before,
-                        passedOn(Capacity.REPRESENTING, Reply.ACCEPTED, "walikota", "wakil")))))
+                        passedOn(
+                            AttendingCapacity.REPRESENTING, Reply.ACCEPTED, "walikota", "wakil")))))
         .isEqualTo("no. 1 kini diwakili oleh Wakil Wali Kota (mewakili Wali Kota)");
     assertThat(
             said(
                 revised(
                     first,
                     invited(
-                        before, passedOn(Capacity.PLT, Reply.NEEDS_ACTION, "walikota", "wakil")))))
+                        before,
+                        passedOn(AttendingCapacity.PLT, Reply.NEEDS_ACTION, "walikota", "wakil")))))
         .isEqualTo(
             "no. 1 belum dipastikan; kini diwakili oleh Wakil Wali Kota selaku Plt. Wali Kota – menunggu jawaban");
   }

@@ -7,7 +7,7 @@ import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.AgendaTime;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.Details;
 import id.egov.scheduling.item.Disclosure;
 import id.egov.scheduling.item.DressCode;
@@ -133,7 +133,7 @@ final class Agendas {
 
   private static List<Invitation> chain(Random random, Reply reply, String... officials) {
     Reply last = reply == Reply.DECLINED ? Reply.NEEDS_ACTION : reply;
-    return List.of(City.passedOn(pick(random, Capacity.values()), last, officials));
+    return List.of(City.passedOn(pick(random, AttendingCapacity.values()), last, officials));
   }
 
   @SafeVarargs

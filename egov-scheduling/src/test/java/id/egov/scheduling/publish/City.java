@@ -10,7 +10,7 @@ import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.Answer;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.Details;
 import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.Milestones;
@@ -101,7 +101,7 @@ final class City {
   }
 
   /** Each sends the next; the last has replied. */
-  static Invitation[] passedOn(Capacity capacity, Reply reply, String... officials) {
+  static Invitation[] passedOn(AttendingCapacity capacity, Reply reply, String... officials) {
     List<Invitation> chain = new ArrayList<>();
     for (int i = 0; i < officials.length; i++) {
       boolean last = i == officials.length - 1;
@@ -109,7 +109,7 @@ final class City {
           new Invitation(
               new OfficialId(officials[i]),
               true,
-              i == 0 ? Capacity.OWN : capacity,
+              i == 0 ? AttendingCapacity.OWN : capacity,
               i == 0 ? null : new OfficialId(officials[i - 1]),
               last ? null : new OfficialId(officials[i + 1]),
               last && reply == Reply.NEEDS_ACTION

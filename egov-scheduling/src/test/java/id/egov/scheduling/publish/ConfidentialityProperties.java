@@ -10,7 +10,7 @@ import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.item.AgendaState;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.Details;
 import id.egov.scheduling.item.Disclosure;
 import id.egov.scheduling.item.DressCode;
@@ -232,7 +232,11 @@ class ConfidentialityProperties {
             Stream.concat(
                     Stream.of(
                         City.passedOn(
-                            Capacity.REPRESENTING, Reply.ACCEPTED, "walikota", "wakil", "sekda")),
+                            AttendingCapacity.REPRESENTING,
+                            Reply.ACCEPTED,
+                            "walikota",
+                            "wakil",
+                            "sekda")),
                     Stream.of(City.replied("asisten1", Reply.DECLINED)))
                 .toArray(Invitation[]::new));
     String given =
@@ -241,7 +245,8 @@ class ConfidentialityProperties {
         .contains("walikota", "sekda")
         .doesNotContain("wakil" + CANARY, "wakil@", "asisten1");
     AgendaEntry asked =
-        City.invited(entry, City.passedOn(Capacity.PLH, Reply.NEEDS_ACTION, "walikota", "wakil"));
+        City.invited(
+            entry, City.passedOn(AttendingCapacity.PLH, Reply.NEEDS_ACTION, "walikota", "wakil"));
     assertThat(new AgendaPublisher(named).publish(OPEN_WEEK, List.of(asked), SUNDAY_NOON).lines())
         .isEmpty();
   }

@@ -15,7 +15,7 @@ import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.AgendaTime;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.Details;
 import id.egov.scheduling.item.DressCode;
 import id.egov.scheduling.item.LeaderRole;
@@ -66,7 +66,7 @@ class MayorsWeekTest {
   private static final AgendaEntry SPORT_BY_DEPUTY =
       City.invited(
           with(attended(SPORT), SPORT),
-          passedOn(Capacity.REPRESENTING, Reply.ACCEPTED, "walikota", "wakil"));
+          passedOn(AttendingCapacity.REPRESENTING, Reply.ACCEPTED, "walikota", "wakil"));
 
   /** Monday: the sports week goes to the deputy, the prosecutors come later. */
   private static final List<AgendaEntry> MONDAY =

@@ -12,7 +12,7 @@ import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.Answer;
-import id.egov.scheduling.item.Capacity;
+import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.CrewMember;
 import id.egov.scheduling.item.Details;
 import id.egov.scheduling.item.DressCode;
@@ -86,7 +86,7 @@ class RemindersTest {
     return new Invitation(
         new OfficialId(official),
         true,
-        Capacity.REPRESENTING,
+        AttendingCapacity.REPRESENTING,
         new OfficialId("walikota"),
         null,
         Answer.awaited(due, null),
@@ -248,7 +248,7 @@ class RemindersTest {
         new Invitation(
             new OfficialId("wakil"),
             true,
-            Capacity.PLH,
+            AttendingCapacity.PLH,
             new OfficialId("sekda"),
             null,
             Answer.given(Reply.ACCEPTED, EARLIER, null),

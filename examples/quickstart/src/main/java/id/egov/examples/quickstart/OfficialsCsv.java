@@ -1,7 +1,7 @@
 package id.egov.examples.quickstart;
 
 import id.egov.scheduling.people.Appointment;
-import id.egov.scheduling.people.Capacity;
+import id.egov.scheduling.people.OfficeCapacity;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
@@ -55,7 +55,7 @@ final class OfficialsCsv {
     officials.official(official);
     // One person, one position: it has the name of who holds it.
     officials.position(Position.of(id.value(), position));
-    officials.appointment(Appointment.of(position(id), id, Capacity.DEFINITIVE, null, null));
+    officials.appointment(Appointment.of(position(id), id, OfficeCapacity.DEFINITIVE, null, null));
   }
 
   /** Who may come instead, in this order. */
@@ -67,7 +67,7 @@ final class OfficialsCsv {
         throw new FieldException(
             "instead", InputReason.OFFICIAL_UNKNOWN.with("value", Masked.value(other.value())));
       }
-      officials.standIn(StandIn.of(id.value(), other.value(), Capacity.PLH));
+      officials.standIn(StandIn.of(id.value(), other.value(), OfficeCapacity.PLH));
     }
   }
 

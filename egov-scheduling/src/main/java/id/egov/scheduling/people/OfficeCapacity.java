@@ -8,7 +8,7 @@ import java.util.Set;
  * sekretaris daerah the daily tasks. UU 30/2014 art. 14 gives a Plt of an office of the civil
  * service routine duties only; an {@link Appointment} or a {@link StandIn} says so by itself.
  */
-public enum Capacity {
+public enum OfficeCapacity {
   /** Holds the position. */
   DEFINITIVE("", true),
   /** Penjabat: appointed to hold it for a term, as Perpres 3/2018 does for a sekda. */
@@ -23,7 +23,7 @@ public enum Capacity {
   private final String prefix;
   private final boolean full;
 
-  Capacity(String prefix, boolean full) {
+  OfficeCapacity(String prefix, boolean full) {
     this.prefix = prefix;
     this.full = full;
   }

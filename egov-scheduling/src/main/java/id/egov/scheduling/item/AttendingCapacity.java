@@ -1,7 +1,7 @@
 package id.egov.scheduling.item;
 
 /** As what somebody comes. */
-public enum Capacity {
+public enum AttendingCapacity {
   /** For the own office, which was invited. */
   OWN,
   /** For somebody else's office, who asked for it: mewakili. */
