@@ -15,6 +15,7 @@ import id.egov.scheduling.people.PositionId;
 import id.egov.scheduling.policy.AgendaPolicy;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Reasons call officials what they are on the local day that it is about. */
@@ -47,7 +48,7 @@ class TitlesOfTheDayTest {
   private Object position(int hour) {
     service.schedule(item("i" + hour, hour));
     AgendaOutcome outcome = service.schedule(item("j" + hour, hour));
-    return refused(outcome).reasons().get(0).evidence().get("position");
+    return Objects.requireNonNull(refused(outcome).reasons().get(0).evidence().get("position"));
   }
 
   private static AgendaItem item(String id, int hour) {
