@@ -31,7 +31,7 @@ public record AccessEntry(
     @Nullable String note) {
 
   /**
-   * Copies the list.
+   * Copies the list, and hides the digits of numbers in the note.
    *
    * @param subject whose
    * @param command what was done
@@ -46,6 +46,7 @@ public record AccessEntry(
     Objects.requireNonNull(command, "command");
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(actor, "actor");
+    note = Notes.guarded(note);
     fields = List.copyOf(Objects.requireNonNull(fields, "fields"));
   }
 
@@ -60,7 +61,8 @@ public record AccessEntry(
    * @param fields which parts of the data
    * @param note why, or how it ended, or null
    * @return the entry
-   * @throws java.time.format.DateTimeParseException if the instant has another form
+   * @throws IllegalArgumentException if the instant has another form; the message does not repeat
+   *     it
    */
   @JsonCreator
   public static AccessEntry of(
@@ -72,13 +74,7 @@ public record AccessEntry(
       @JsonProperty("fields") List<String> fields,
       @JsonProperty("note") @Nullable String note) {
     return new AccessEntry(
-        subject,
-        command,
-        Instant.parse(Objects.requireNonNull(at, "at")),
-        actor,
-        purpose,
-        fields,
-        note);
+        subject, command, QuietTime.instant("at", at), actor, purpose, fields, note);
   }
 
   /**

@@ -84,7 +84,7 @@ public record Citizen(
    * @param phone a telephone number, or null
    * @param email an e-mail address, or null
    * @return the citizen
-   * @throws java.time.format.DateTimeParseException if the date has another form
+   * @throws IllegalArgumentException if the date has another form; the message does not repeat it
    */
   @JsonCreator
   @SuppressWarnings({"ConstantValue", "NullAway"}) // JSON may leave the date out: validation says.
@@ -104,7 +104,7 @@ public record Citizen(
         familyCard,
         name,
         birthPlace,
-        birthDate == null ? null : LocalDate.parse(birthDate),
+        birthDate == null ? null : QuietTime.date("birthDate", birthDate),
         sex,
         region,
         address,

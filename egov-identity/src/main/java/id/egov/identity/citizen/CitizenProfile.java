@@ -41,7 +41,7 @@ public record CitizenProfile(
     long version) {
 
   /**
-   * Copies the list.
+   * Copies the list, and hides the digits of numbers that are not masked.
    *
    * @param id their pseudonym
    * @param nik the citizen number, masked
@@ -59,7 +59,10 @@ public record CitizenProfile(
    */
   public CitizenProfile {
     Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(nik, "nik");
+    // Whoever puts a whole number there does not get it out again.
+    nik = Notes.guard(Objects.requireNonNull(nik, "nik"));
+    familyCard = Notes.guarded(familyCard);
+    phone = Notes.guarded(phone);
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(birthDate, "birthDate");
     Objects.requireNonNull(sex, "sex");
@@ -84,7 +87,7 @@ public record CitizenProfile(
    * @param corrections what was changed
    * @param version of the citizen's record
    * @return the profile
-   * @throws java.time.format.DateTimeParseException if the date has another form
+   * @throws IllegalArgumentException if the date has another form; the message does not repeat it
    */
   @JsonCreator
   public static CitizenProfile of(
@@ -107,7 +110,7 @@ public record CitizenProfile(
         familyCard,
         name,
         birthPlace,
-        LocalDate.parse(Objects.requireNonNull(birthDate, "birthDate")),
+        QuietTime.date("birthDate", birthDate),
         sex,
         region,
         address,

@@ -70,7 +70,7 @@ public record CitizenStanding(
    * @param dueErasure an ISO 8601 instant, or null
    * @param version of their record
    * @return the standing
-   * @throws java.time.format.DateTimeParseException if an instant has another form
+   * @throws IllegalArgumentException if an instant has another form; the message does not repeat it
    */
   @JsonCreator
   public static CitizenStanding of(
@@ -88,8 +88,8 @@ public record CitizenStanding(
         tokens,
         grounds,
         objections,
-        Instant.parse(Objects.requireNonNull(registered, "registered")),
-        dueErasure == null ? null : Instant.parse(dueErasure),
+        QuietTime.instant("registered", registered),
+        QuietTime.instantOrNull("dueErasure", dueErasure),
         version);
   }
 

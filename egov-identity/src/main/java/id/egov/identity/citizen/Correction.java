@@ -19,7 +19,7 @@ public record Correction(
     CitizenField field, @Nullable String before, Instant at, String actor, String why) {
 
   /**
-   * Checks that nothing is missing.
+   * Checks that nothing is missing, and hides the digits of numbers.
    *
    * @param field what
    * @param before what it was before, or null
@@ -31,7 +31,8 @@ public record Correction(
     Objects.requireNonNull(field, "field");
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(actor, "actor");
-    Objects.requireNonNull(why, "why");
+    before = Notes.guarded(before);
+    why = Notes.guard(Objects.requireNonNull(why, "why"));
   }
 
   /**
@@ -43,7 +44,8 @@ public record Correction(
    * @param actor by whom
    * @param why what for
    * @return the correction
-   * @throws java.time.format.DateTimeParseException if the instant has another form
+   * @throws IllegalArgumentException if the instant has another form; the message does not repeat
+   *     it
    */
   @JsonCreator
   public static Correction of(
@@ -52,8 +54,7 @@ public record Correction(
       @JsonProperty("at") String at,
       @JsonProperty("actor") String actor,
       @JsonProperty("why") String why) {
-    return new Correction(
-        field, before, Instant.parse(Objects.requireNonNull(at, "at")), actor, why);
+    return new Correction(field, before, QuietTime.instant("at", at), actor, why);
   }
 
   /**

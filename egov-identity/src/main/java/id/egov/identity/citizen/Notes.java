@@ -27,7 +27,7 @@ final class Notes {
     return note == null ? null : guard(note);
   }
 
-  private static String guard(String note) {
+  static String guard(String note) {
     return NumberRedactor.withPhones().redact(note);
   }
 }

@@ -53,7 +53,7 @@ public record ProcessingGround(
    * @param until an ISO 8601 instant, or null
    * @param ended an ISO 8601 instant, or null
    * @return the ground
-   * @throws java.time.format.DateTimeParseException if an instant has another form
+   * @throws IllegalArgumentException if an instant has another form; the message does not repeat it
    */
   @JsonCreator
   public static ProcessingGround of(
@@ -67,9 +67,9 @@ public record ProcessingGround(
         purpose,
         basis,
         actor,
-        Instant.parse(Objects.requireNonNull(from, "from")),
-        until == null ? null : Instant.parse(until),
-        ended == null ? null : Instant.parse(ended));
+        QuietTime.instant("from", from),
+        QuietTime.instantOrNull("until", until),
+        QuietTime.instantOrNull("ended", ended));
   }
 
   /**

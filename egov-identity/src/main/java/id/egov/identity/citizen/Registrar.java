@@ -116,8 +116,7 @@ final class Registrar {
       @Nullable Purpose purpose,
       List<String> fields,
       @Nullable String note) {
-    return new AccessEntry(
-        id.value(), command, now(), actor.id(), purpose, fields, Notes.guarded(note));
+    return new AccessEntry(id.value(), command, now(), actor.id(), purpose, fields, note);
   }
 
   /** What somebody wants to do, for the access log. */

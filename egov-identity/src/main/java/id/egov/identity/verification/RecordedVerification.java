@@ -60,7 +60,8 @@ public record RecordedVerification(
    * @param elements what was asked
    * @param failure why there was no answer, or null
    * @return the record
-   * @throws java.time.format.DateTimeParseException if the instant has another form
+   * @throws IllegalArgumentException if the instant has another form; the message does not repeat
+   *     it
    */
   @JsonCreator
   public static RecordedVerification of(
@@ -71,12 +72,7 @@ public record RecordedVerification(
       @JsonProperty("elements") Set<IdentityElement> elements,
       @JsonProperty("failure") @Nullable VerificationFailure failure) {
     return new RecordedVerification(
-        subject,
-        purpose,
-        actor,
-        Instant.parse(Objects.requireNonNull(at, "at")),
-        elements,
-        failure);
+        subject, purpose, actor, QuietTime.instant("at", at), elements, failure);
   }
 
   /**

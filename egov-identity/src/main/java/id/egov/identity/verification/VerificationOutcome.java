@@ -48,13 +48,14 @@ public sealed interface VerificationOutcome {
      * @param answers one for each element
      * @param at an ISO 8601 instant
      * @return the outcome
-     * @throws java.time.format.DateTimeParseException if the instant has another form
+     * @throws IllegalArgumentException if the instant has another form; the message does not repeat
+     *     it
      */
     @JsonCreator
     public static Answered of(
         @JsonProperty("answers") Map<IdentityElement, ElementAnswer> answers,
         @JsonProperty("at") String at) {
-      return new Answered(answers, Instant.parse(Objects.requireNonNull(at, "at")));
+      return new Answered(answers, QuietTime.instant("at", at));
     }
 
     /**
@@ -113,13 +114,15 @@ public sealed interface VerificationOutcome {
      * @param failure why there is no answer
      * @param notBefore an ISO 8601 instant, or null
      * @return the outcome
-     * @throws java.time.format.DateTimeParseException if the instant has another form
+     * @throws IllegalArgumentException if the instant has another form; the message does not repeat
+     *     it
      */
     @JsonCreator
     public static Failed of(
         @JsonProperty("failure") VerificationFailure failure,
         @JsonProperty("notBefore") @Nullable String notBefore) {
-      return new Failed(failure, notBefore == null ? null : Instant.parse(notBefore));
+      return new Failed(
+          failure, notBefore == null ? null : QuietTime.instant("notBefore", notBefore));
     }
 
     /**

@@ -74,4 +74,33 @@ class CitizenJsonTest extends CitizenCase {
     assertThatThrownBy(() -> new CitizenAnswer.Refused<String>(none))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void timesOfOtherFormsAreRefusedAndNotRepeated() {
+    for (String json :
+        List.of(
+            "{\"name\":\"x\",\"birthDate\":\"" + SITI_NIK.reveal() + "\"}",
+            "{\"birthDate\":\"2026-02-30\"}")) {
+      assertThatThrownBy(() -> TWO.readValue(json, Citizen.class))
+          .hasMessageContaining("birthDate must be an ISO 8601 date; it has ")
+          .hasMessageNotContaining("570890");
+    }
+    assertThatThrownBy(
+            () ->
+                AccessEntry.of(
+                    "x", CitizenCommand.READ, SITI_NIK.reveal(), "a", AID, List.of(), null))
+        .hasMessage("at must be an ISO 8601 instant; it has 16 characters");
+    assertThatThrownBy(() -> ProcessingGround.of(AID, LegalBasis.CONSENT, "a", "x", null, null))
+        .hasMessage("from must be an ISO 8601 instant; it has 1 characters");
+  }
+
+  @Test
+  void aNumberThatIsNotMaskedIsHidden() {
+    Correction correction =
+        Correction.of(
+            CitizenField.NIK, SITI_NIK.reveal(), "2026-11-23T02:00:00Z", "a", "not " + SITI_CARD);
+    assertThat(correction.before()).isEqualTo("*".repeat(16));
+    assertThat(correction.why()).isEqualTo("not " + "*".repeat(16));
+    assertThat(correction).hasToString("Correction[NIK, 2026-11-23T02:00:00Z, a]");
+  }
 }

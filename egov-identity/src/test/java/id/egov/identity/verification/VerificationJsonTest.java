@@ -1,6 +1,7 @@
 package id.egov.identity.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.egov.core.json.JsonCodec;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,5 +47,11 @@ class VerificationJsonTest {
         .isEqualTo(value);
     JsonCodec codec = JsonCodec.strict();
     assertThat((Object) codec.read(codec.write(value), value.getClass())).isEqualTo(value);
+  }
+
+  @Test
+  void aTimeOfAnotherFormIsRefusedAndNotRepeated() {
+    assertThatThrownBy(() -> VerificationOutcome.Answered.of(Map.of(), Questions.SITI.reveal()))
+        .hasMessage("at must be an ISO 8601 instant; it has 16 characters");
   }
 }
