@@ -175,7 +175,7 @@ class ProposalProperties {
         && Math.floorDiv(start - 12, DAY) == Math.floorDiv(last - 12, DAY);
   }
 
-  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
   void whatIsProposedLands(@ForAll long seed) {
     World world = new World(seed);
     int quarters = 1 + world.random.nextInt(8);
@@ -199,7 +199,7 @@ class ProposalProperties {
     }
   }
 
-  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
   void whatIsNotProposedIsRefused(@ForAll long seed) {
     World world = new World(seed);
     MeetingFinder finder = world.finder();
@@ -208,7 +208,7 @@ class ProposalProperties {
     List<TimeSlot> free =
         world.service.commonFreeTime(who, QUARTER.multipliedBy(quarters), slot(-8, 4 * DAY), 1000);
     List<Integer> starts = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 24; i++) {
       starts.add(world.random.nextInt(3 * DAY + 78) - 8);
     }
     for (int start : starts) {
