@@ -215,6 +215,24 @@ public record InvitationThread(
         nowKnown, owner, requests, endings, answers, guests, placed, nowProposals, pending);
   }
 
+  /** Whether nothing was received or settled between two states. */
+  boolean standsAs(InvitationThread other) {
+    return known.equals(other.known) && placed.equals(other.placed) && pending == other.pending;
+  }
+
+  /**
+   * Somebody else has settled meanwhile: what they did not know of is noted, and it is not over.
+   */
+  InvitationThread overtaken(List<PlacedOccurrence> attempted) {
+    List<PlacedOccurrence> all = new ArrayList<>(placed);
+    for (PlacedOccurrence one : attempted) {
+      if (placed.stream().noneMatch(other -> other.original().equals(one.original()))) {
+        all.add(one);
+      }
+    }
+    return settled(all, true);
+  }
+
   /** Items were brought up to what is known. */
   InvitationThread settled(List<PlacedOccurrence> nowPlaced, boolean stillPending) {
     return new InvitationThread(

@@ -21,7 +21,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +129,7 @@ final class OrganizerDesk {
   /** Brings the items of an event up to what was received. */
   InvitationOutcome settle(String uid, @Nullable String note) {
     List<AgendaOutcome> outcomes = new ArrayList<>();
+    Map<String, PlacedOccurrence> attempted = new HashMap<>();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<InvitationThread> found = threads.find(uid);
       if (found.isEmpty()) {
@@ -144,10 +147,10 @@ final class OrganizerDesk {
             String.valueOf(InvitationInbox.MOST_OCCURRENCES));
       }
       if (wanted.get().isEmpty() && thread.placed().isEmpty() && !thread.requests().isEmpty()) {
-        threads.update(uid, one -> one.settled(List.of(), false));
+        threads.update(uid, one -> one.standsAs(thread) ? one.settled(List.of(), false) : one);
         return refused(InvitationReason.NOBODY_INVITED);
       }
-      Settlement settlement = new Settlement(service, thread, now);
+      Settlement settlement = new Settlement(service, thread, now, attempted);
       settlement.settle(wanted.get(), note);
       outcomes.addAll(settlement.outcomes());
       boolean pending = !settlement.isWhole();
@@ -155,11 +158,12 @@ final class OrganizerDesk {
           threads.update(
               uid,
               one ->
-                  // Who has received more in the meantime has settled on what was there before.
-                  one.known().equals(thread.known())
+                  one.standsAs(thread)
                       ? one.settled(settlement.placed(), pending)
-                      : one.settled(settlement.placed(), true));
-      if (update.before().known().equals(thread.known())) {
+                      : one.overtaken(settlement.placed()));
+      // Who was overtaken may have changed items after whoever knew more: they look again.
+      settlement.changed().forEach(placed -> attempted.put(placed.original(), placed));
+      if (update.before().standsAs(thread)) {
         outcomes.addAll(attendees.answerAgain(uid));
         return new Applied(outcomes);
       }

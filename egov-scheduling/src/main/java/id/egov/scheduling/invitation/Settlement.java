@@ -37,11 +37,24 @@ final class Settlement {
   private final InvitationThread thread;
   private final Instant now;
   private final Map<String, PlacedOccurrence> before = new HashMap<>();
+  private final Map<String, PlacedOccurrence> attempted;
+  private final Set<String> changed = new TreeSet<>();
   private final List<AgendaOutcome> outcomes = new ArrayList<>();
   private final List<PlacedOccurrence> after = new ArrayList<>();
   private boolean whole = true;
 
-  Settlement(AgendaService service, InvitationThread thread, Instant now) {
+  /**
+   * Prepares a settlement.
+   *
+   * @param attempted what was made of occurrences before somebody else was faster, by their
+   *     original starts: of these the item itself is looked at, and not what is noted of it
+   */
+  Settlement(
+      AgendaService service,
+      InvitationThread thread,
+      Instant now,
+      Map<String, PlacedOccurrence> attempted) {
+    this.attempted = attempted;
     this.service = service;
     this.thread = thread;
     this.now = now;
@@ -56,6 +69,11 @@ final class Settlement {
   /** What stands for the event now. */
   List<PlacedOccurrence> placed() {
     return after;
+  }
+
+  /** What stands for occurrences whose items were changed, or may have been. */
+  List<PlacedOccurrence> changed() {
+    return after.stream().filter(placed -> changed.contains(placed.original())).toList();
   }
 
   /** Whether nothing was refused. */
@@ -98,6 +116,7 @@ final class Settlement {
       Optional<AgendaEntry> entry = service.find(id);
       if (entry.isEmpty()) {
         AgendaOutcome outcome = service.receive(InvitedItem.of(id, wanted, thread.owner()));
+        changed.add(wanted.original());
         if (keep(outcome)) {
           after.add(placed(id, wanted));
         }
@@ -121,6 +140,7 @@ final class Settlement {
       @Nullable String note) {
     TimeSlot known = last == null ? wanted.slot() : last.slot();
     Set<OfficialId> invited = last == null ? wanted.invited() : last.invited();
+    PlacedOccurrence again = attempted.get(wanted.original());
     // Whatever comes of the rest, what is a secret from now on is one at once.
     AgendaOutcome closed = edit(id, one -> closed(one, wanted, note));
     if (!(closed instanceof AgendaOutcome.Done)) {
@@ -128,13 +148,17 @@ final class Settlement {
       after.add(new PlacedOccurrence(wanted.original(), id, known, invited));
       return;
     }
-    boolean moved = !known.equals(wanted.slot());
+    boolean moved = again != null || !known.equals(wanted.slot());
     boolean there = !moved || keep(move(id, wanted, note));
     if (!there) {
       // It is not at its old time any more, and who has to be there cannot be at the new one.
       keep(edit(id, one -> postponed(one, note)));
     }
-    AgendaOutcome outcome = edit(id, one -> revised(one, wanted, invited, note));
+    AgendaOutcome outcome =
+        edit(id, one -> revised(one, wanted, invitedBefore(one, invited, again), note));
+    if (moved || !outcome.equals(closed)) {
+      changed.add(wanted.original());
+    }
     // One of the two says that the item was changed.
     boolean done = (moved && outcome instanceof AgendaOutcome.Done) || keep(outcome);
     after.add(
@@ -143,6 +167,19 @@ final class Settlement {
             id,
             there ? wanted.slot() : known,
             done ? wanted.invited() : invited));
+  }
+
+  /** Whom the organizer had invited; of what was attempted before, as far as they still are. */
+  private static Set<OfficialId> invitedBefore(
+      AgendaEntry entry, Set<OfficialId> noted, @Nullable PlacedOccurrence again) {
+    if (again == null) {
+      return noted;
+    }
+    Set<OfficialId> invited = new TreeSet<>(noted);
+    invited.addAll(again.invited());
+    invited.removeIf(
+        one -> !entry.item().required().contains(one) && !entry.item().optional().contains(one));
+    return invited;
   }
 
   private AgendaOutcome closed(AgendaEntry entry, WantedOccurrence wanted, @Nullable String note) {
