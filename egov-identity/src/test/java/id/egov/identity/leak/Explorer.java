@@ -122,7 +122,7 @@ final class Explorer {
   private static List<Method> methods(Class<?> type) {
     return Arrays.stream(type.getMethods())
         .filter(method -> method.getDeclaringClass().getName().startsWith("id.egov."))
-        .filter(method -> !method.isBridge())
+        .filter(method -> !method.isSynthetic())
         // Of an enum it is the compiler's, and the JDK's message.
         .filter(method -> !(type.isEnum() && method.getName().equals("valueOf")))
         .sorted(Comparator.comparing(Method::toString))
