@@ -10,7 +10,7 @@ module id.egov.identity {
   requires transitive tools.jackson.databind;
 
   // Whoever writes numbers in full with Jackson 2 adds it.
-  requires static transitive com.fasterxml.jackson.databind;
+  requires static com.fasterxml.jackson.databind;
 
   // Whoever has telephone numbers adds it.
   requires static com.google.i18n.phonenumbers.libphonenumber;

@@ -18,6 +18,7 @@ import id.egov.identity.privacy.Reveal;
  *     .writeValueAsString(letter);
  * }</pre>
  */
+@SuppressWarnings("exports") // Whoever uses it has Jackson 2; nobody else needs it to compile.
 public final class RevealModule extends SimpleModule {
 
   private static final long serialVersionUID = 1L;
