@@ -123,7 +123,7 @@ final class FreeTime {
       }
       taken.add(taken(venue, other, policy, policies.travel()));
       if (other.entry() != null && !asker.overriding()) {
-        addNights(taken, other.time().slot(), policy);
+        addNights(taken, other, policy);
       }
     }
     for (LocalDate day : LocalDays.of(policy, window)) {
@@ -156,12 +156,17 @@ final class FreeTime {
         : slot.expandedBy(other.wayFrom(venue, travel), other.wayTo(venue, travel));
   }
 
-  private static void addNights(List<TimeSlot> into, TimeSlot slot, AgendaPolicy policy) {
+  private static void addNights(List<TimeSlot> into, Engagement other, AgendaPolicy policy) {
+    TimeSlot slot = other.time().slot();
     LocalDate day = policy.restDay(slot.startInclusive());
     Instant turn = policy.startOfRestDay(day);
     Instant nextTurn = policy.startOfRestDay(day.plusDays(1));
     add(into, slot.startInclusive().minus(policy.rest()), turn);
     add(into, nextTurn, slot.endExclusive().plus(policy.rest()));
+    if (other.hidden() && nextTurn.isBefore(slot.endExclusive())) {
+      // It may begin only once the day has turned.
+      add(into, nextTurn.minus(policy.rest()), nextTurn);
+    }
   }
 
   private static void add(List<TimeSlot> into, Instant start, Instant end) {

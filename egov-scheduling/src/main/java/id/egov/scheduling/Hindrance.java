@@ -6,6 +6,7 @@ import id.egov.scheduling.policy.AgendaPolicy;
 import id.egov.scheduling.travel.TravelTimes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Why somebody cannot do two things, the gravest first. */
@@ -39,15 +40,34 @@ enum Hindrance {
     Instant sureEnd = first.certain().endExclusive();
     Duration way =
         mineFirst ? other.wayFrom(mine.venue(), travel) : other.wayTo(mine.venue(), travel);
-    boolean onOneDay = policy.restDay(first.slot().startInclusive()).equals(policy.restDay(next));
-    Duration night = other.entry() == null || onOneDay ? Duration.ZERO : policy.rest();
     if (sureEnd.plus(way).isAfter(next)) {
       return TRAVEL;
     }
-    if (sureEnd.plus(night).isAfter(next)) {
+    Instant possibleEnd = first.slot().endExclusive();
+    Instant morning = morning(first.slot().startInclusive(), next, other, mineFirst, policy);
+    if (morning != null && sureEnd.plus(policy.rest()).isAfter(morning)) {
       return REST;
     }
-    Duration needed = way.compareTo(night) > 0 ? way : night;
-    return first.slot().endExclusive().plus(needed).isAfter(next) ? POSSIBLE : null;
+    boolean possible =
+        possibleEnd.plus(way).isAfter(next)
+            || (morning != null && possibleEnd.plus(policy.rest()).isAfter(morning));
+    return possible ? POSSIBLE : null;
+  }
+
+  /** When the night between the beginnings of two things is over, or null if there is none. */
+  private static @Nullable Instant morning(
+      Instant first, Instant next, Engagement other, boolean mineFirst, AgendaPolicy policy) {
+    if (other.entry() == null) {
+      return null;
+    }
+    LocalDate day = policy.restDay(first);
+    if (!day.equals(policy.restDay(next))) {
+      return next;
+    }
+    // What is hidden may begin anywhere in its stretch, so perhaps only once the day has turned.
+    Instant turn = policy.startOfRestDay(day.plusDays(1));
+    boolean perhaps =
+        mineFirst && other.hidden() && turn.isBefore(other.time().certain().endExclusive());
+    return perhaps ? turn : null;
   }
 }

@@ -3,6 +3,7 @@ package id.egov.scheduling;
 import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaTime;
+import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.policy.AgendaPolicy;
 import id.egov.scheduling.policy.TimeRule;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands against an official doing something besides what they do.
  *
+ * @param item what they are to do
+ * @param official who
  * @param obstacles what else they do that hinders them
  * @param rules what time is kept free
  * @param full the day that holds no more even without the obstacles that refuse, or null
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param noOffice the first day of it on which they hold no office, or null
  */
 record OfficialCheck(
+    AgendaItem item,
     OfficialId official,
     List<Obstacle> obstacles,
     List<BrokenRule> rules,
@@ -65,7 +69,7 @@ record OfficialCheck(
     List<LocalDate> days = LocalDays.of(policy, item.time().certain());
     LocalDate noOffice = first(days, day -> !policies.holdsOffice(official, day));
     if (!item.takesTime()) {
-      return new OfficialCheck(official, List.of(), List.of(), null, null, noOffice);
+      return new OfficialCheck(item, official, List.of(), List.of(), null, null, noOffice);
     }
     List<Obstacle> obstacles = new ArrayList<>();
     List<Engagement> staying = new ArrayList<>();
@@ -86,6 +90,7 @@ record OfficialCheck(
           slot -> broken.add(new BrokenRule(rule.kind(), slot, rule.refuses() && !overriding)));
     }
     return new OfficialCheck(
+        item,
         official,
         obstacles,
         broken,
@@ -96,18 +101,54 @@ record OfficialCheck(
 
   /**
    * What stands against a change of what they have agreed to do: what stood against it before was
-   * set aside then, or came later, and is no matter of the change.
+   * set aside then, or came later, and is no matter of the change. Of what is hidden nobody can say
+   * whether it stood against it: so nothing of that is excused, unless the change takes no time
+   * that was not taken before, and at no other place.
    *
    * @param before what stands against it as it was
    */
   OfficialCheck newSince(OfficialCheck before) {
+    boolean within = isWithin(before.item);
     return new OfficialCheck(
+        item,
         official,
-        obstacles.stream().filter(one -> !before.obstacles.contains(one)).toList(),
+        obstacles.stream().filter(one -> !within && !before.excuses(one)).toList(),
         rules.stream().filter(one -> !before.rules.contains(one)).toList(),
         Objects.equals(full, before.full) ? null : full,
         Objects.equals(away, before.away) ? null : away,
         Objects.equals(noOffice, before.noOffice) ? null : noOffice);
+  }
+
+  private boolean excuses(Obstacle obstacle) {
+    return !obstacle.engagement().hidden() && obstacles.contains(obstacle);
+  }
+
+  /** Whether it is at no time at which it was not before, and where it was. */
+  private boolean isWithin(AgendaItem before) {
+    return before.slot().encloses(item.slot())
+        && before.time().certain().encloses(item.time().certain())
+        && isSamePlace(before.venue(), item.venue());
+  }
+
+  /** Whether every way to one is as long as to the other. */
+  private static boolean isSamePlace(@Nullable Venue one, @Nullable Venue other) {
+    if (one == null || other == null || one.site() == null) {
+      return Objects.equals(one, other);
+    }
+    return one.site().equals(other.site())
+        && Objects.equals(one.coordinates(), other.coordinates());
+  }
+
+  /**
+   * The same with what truly refuses, which the asker may not know: whatever they are told, nobody
+   * is in two places.
+   *
+   * @param truth the same check of what others truly do
+   */
+  OfficialCheck and(OfficialCheck truth) {
+    List<Obstacle> all = new ArrayList<>(obstacles);
+    truth.obstacles.stream().filter(Obstacle::refusing).forEach(all::add);
+    return new OfficialCheck(item, official, all, rules, full, away, noOffice);
   }
 
   private static @Nullable LocalDate first(List<LocalDate> days, Predicate<LocalDate> which) {

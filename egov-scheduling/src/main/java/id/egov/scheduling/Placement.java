@@ -6,6 +6,7 @@ import id.egov.core.store.ResourceId;
 import id.egov.core.store.Store;
 import id.egov.core.store.Timeline;
 import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
@@ -91,6 +92,9 @@ final class Placement {
     Set<OfficialId> coming = new TreeSet<>();
     for (OfficialId official : asked) {
       OfficialCheck check = check(need, official, known);
+      if (check.fits() && !need.asker().reachesAll()) {
+        check = check.and(check(need, official, read.of()));
+      }
       if (check.fits()) {
         coming.add(official);
         warning.add(check, false);
@@ -129,10 +133,10 @@ final class Placement {
     List<Engagement> others = Objects.requireNonNull(known.get(official));
     boolean overriding = need.asker().overriding();
     OfficialCheck check = OfficialCheck.of(need.item(), official, others, policies, overriding);
-    return need.before() == null || !need.goesOn()
+    AgendaEntry before = need.before();
+    return before == null || !need.goesOn() || !before.coming().contains(official)
         ? check
-        : check.newSince(
-            OfficialCheck.of(need.before().item(), official, others, policies, overriding));
+        : check.newSince(OfficialCheck.of(before.item(), official, others, policies, overriding));
   }
 
   /**

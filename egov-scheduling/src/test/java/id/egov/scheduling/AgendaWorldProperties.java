@@ -22,6 +22,7 @@ import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.item.Transparency;
 import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.OfficialId;
+import id.egov.scheduling.policy.AgendaPolicy;
 import id.egov.scheduling.travel.TravelTimes;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,11 @@ class AgendaWorldProperties {
   private final MemoryStore store = new MemoryStore();
   private final MovableClock clock = new MovableClock();
   private final AgendaService service =
-      AgendaStory.service(store, clock).travel(TRAVEL).alternatives(2, Duration.ofHours(6)).build();
+      AgendaStory.service(store, clock)
+          .travel(TRAVEL)
+          .policy(AgendaPolicy.in(Fixtures.ZONE).withVeil(Duration.ofMinutes(40)))
+          .alternatives(2, Duration.ofHours(6))
+          .build();
 
   @Property(tries = 25)
   void whateverAnybodyDoesTheAgendasAgree(@ForAll long seed) {

@@ -151,6 +151,9 @@ public final class AgendaPolicy {
    * may use it, and so may the application itself, which is not offered it either. A room or a car
    * that it has is given to others outside of its true time, though not offered.
    *
+   * <p>An item that stands in such a stretch already may stay, end sooner or be cut; whoever does
+   * not see what is hidden cannot make it longer there or put it elsewhere.
+   *
    * @param grain how long a stretch is, zero for the true times; a day at the most
    * @return the copy
    * @throws IllegalArgumentException if it is out of range
