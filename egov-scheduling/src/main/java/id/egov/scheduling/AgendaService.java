@@ -457,11 +457,12 @@ public final class AgendaService {
   }
 
   /**
-   * Reads an event of the store.
+   * Reads an event of the store, and the item as it stands now: what has become secret since then
+   * is not told from what is old.
    *
    * @param stored any event
    * @return what was done with an item, or empty if it tells of something else, or of an item that
-   *     the actor does not see, or did not see before
+   *     the actor does not see, or did not see then or before
    */
   public Optional<AgendaEvent> event(StoredEvent stored) {
     return reading.event(stored);
@@ -788,7 +789,8 @@ public final class AgendaService {
     public AgendaService build() {
       if (policy == null) {
         throw new IllegalStateException(
-            "policy must be given, for days begin and end in a zone: policy(AgendaPolicy.in(zone))");
+            "policy must be given, for days begin and end in a zone:"
+                + " policy(AgendaPolicy.in(zone))");
       }
       officials.all().forEach(this::requireValid);
       Builder settings = new Builder(this);

@@ -40,13 +40,17 @@ final class Reading {
     return engine.reaches(asker, entry);
   }
 
-  /** What an event tells, if both what was and what has become of it may be seen. */
+  /**
+   * What an event tells, if what was, what became of it then and what it is now may be seen: what
+   * was not secret then may be now.
+   */
   Optional<AgendaEvent> event(StoredEvent stored) {
     return engine
         .documents()
         .read(stored)
         .filter(event -> reaches(event.after()))
-        .filter(event -> event.before() == null || reaches(event.before()));
+        .filter(event -> event.before() == null || reaches(event.before()))
+        .filter(event -> asker.reachesAll() || find(event.after().id()).isPresent());
   }
 
   /**

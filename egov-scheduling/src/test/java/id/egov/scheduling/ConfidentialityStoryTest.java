@@ -101,6 +101,20 @@ class ConfidentialityStoryTest extends OnAStore {
   }
 
   @Test
+  void whatHasBecomeSecretIsNotToldByWhatIsOld() {
+    AgendaEntry entry = received("open", Visibility.INTERNAL);
+    entry = done(service.revise(entry.version(), entry.item().withVenue("Hotel"), null));
+    assertThat(events(service.as(CLERK))).hasSize(2);
+    entry = done(service.revise(entry.version(), secret("open", Visibility.CONFIDENTIAL), null));
+    assertThat(events(service.as(CLERK))).isEmpty();
+    assertThat(events(service.as(THE_MAYOR))).hasSize(3);
+    assertThat(events(service)).hasSize(3);
+    // What was secret stays so when it is told to all.
+    done(service.revise(entry.version(), secret("open", Visibility.PUBLIC), null));
+    assertThat(events(service.as(CLERK))).hasSize(2);
+  }
+
+  @Test
   void whoHasAPartOrRunsItOrIsTheApplicationIsTold() {
     AgendaEntry hidden = done(service.as(BUDI).receive(secret("secret", Visibility.CONFIDENTIAL)));
     for (Actor actor : List.of(BUDI, THE_MAYOR, ROOT, Actor.APPLICATION)) {
