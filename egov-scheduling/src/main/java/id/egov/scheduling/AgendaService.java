@@ -516,8 +516,9 @@ public final class AgendaService {
 
   /**
    * When an official has no time, with assumed ends, whatever takes it and whoever asks; of what
-   * may not be seen all of the time in which {@linkplain AgendaPolicy#withVeil policy hides it}.
-   * Ways and nights are not in it: {@link #commonFreeTime} is what is free.
+   * may not be seen all of the time in which {@linkplain AgendaPolicy#withVeil policy hides it}, as
+   * one time wherever it touches. Ways and nights are not in it: {@link #commonFreeTime} is what is
+   * free.
    *
    * @param official who
    * @param window where to look

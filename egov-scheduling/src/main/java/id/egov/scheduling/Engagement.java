@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that takes an official's time.
  *
+ * @param holder what claims the time; of what is hidden one of all that do
  * @param time when it is, as far as the asker may know
- * @param entry the item, or null if the time is claimed by something that is no agenda item
- * @param hidden whether it is an item that the asker may not see: then nothing but its time counts,
- *     and every way to it and from it is as long as any can be
+ * @param entry the item, or null if the time is claimed by something that is no agenda item; of
+ *     what is hidden one of the items
+ * @param hidden whether it stands for items that the asker may not see: then nothing but their time
+ *     counts, and every way to it and from it is as long as any can be
  */
 record Engagement(
     DocumentKey holder, AgendaTime time, @Nullable AgendaEntry entry, boolean hidden) {

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +55,21 @@ final class FreeTime {
     this.plannable = plannable;
   }
 
-  /** When an official has something to do, by start; ways and nights are not in it. */
+  /**
+   * When an official has something to do, by start; ways and nights are not in it. What is hidden
+   * is one wherever it touches.
+   */
   List<TimeSlot> busy(OfficialId official, TimeSlot window) {
     AgendaPolicy policy = policies.of(official);
-    return Objects.requireNonNull(known(Set.of(official), window).get(official), "read").stream()
-        .map(one -> one.entry() == null ? Veil.over(one.time().slot(), policy) : one.time().slot())
+    List<TimeSlot> seen = new ArrayList<>();
+    List<TimeSlot> hidden = new ArrayList<>();
+    for (Engagement one :
+        Objects.requireNonNull(known(Set.of(official), window).get(official), "read")) {
+      boolean shown = one.entry() != null && !one.hidden();
+      TimeSlot slot = one.time().slot();
+      (shown ? seen : hidden).add(one.entry() == null ? Veil.over(slot, policy) : slot);
+    }
+    return Stream.concat(seen.stream(), Union.slots(hidden).stream())
         .filter(window::overlaps)
         .sorted()
         .toList();

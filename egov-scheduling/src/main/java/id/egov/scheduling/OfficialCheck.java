@@ -180,20 +180,11 @@ record OfficialCheck(
       LocalDate day, boolean begins, Duration more, List<Engagement> staying, AgendaPolicy policy) {
     int items = 1;
     Duration time = more;
-    List<TimeSlot> hidden = new ArrayList<>();
     for (Engagement other : staying) {
       if (other.entry() != null) {
         items += begins(other.time(), day, policy) ? 1 : 0;
-        if (other.hidden()) {
-          hidden.add(other.time().certain());
-        } else {
-          time = time.plus(LocalDays.part(policy, day, other.time().certain()));
-        }
+        time = time.plus(LocalDays.part(policy, day, other.time().certain()));
       }
-    }
-    // What is hidden in one stretch takes it once.
-    for (TimeSlot taken : Union.slots(hidden)) {
-      time = time.plus(LocalDays.part(policy, day, taken));
     }
     return (begins && items > policy.mostItems()) || time.compareTo(policy.mostTime()) > 0;
   }

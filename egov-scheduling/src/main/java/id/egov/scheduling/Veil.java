@@ -8,6 +8,7 @@ import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.policy.AgendaPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +17,10 @@ import java.util.TreeSet;
 
 /**
  * What one asker may know of what others do. What they may not see takes all of the stretches that
- * the policy hides it in, and is as far away as anything can be: so neither a refusal nor an offer
- * can tell more of it, however often somebody asks, and from wherever. The application decides on
- * what is true; but what it is told and offered it may show to anybody.
+ * the policy hides it in, is one thing wherever it touches, and is as far away as anything can be:
+ * so neither a refusal nor an offer can tell more of it, however often somebody asks, and from
+ * wherever. The application decides on what is true; but what it is told and offered it may show to
+ * anybody.
  */
 final class Veil {
 
@@ -39,25 +41,46 @@ final class Veil {
   /** What officials do, as far as the asker may know. */
   Map<OfficialId, List<Engagement>> over(Map<OfficialId, List<Engagement>> engagements) {
     Map<OfficialId, List<Engagement>> known = new TreeMap<>();
-    engagements.forEach(
-        (official, all) ->
-            known.put(official, all.stream().map(one -> over(official, one)).toList()));
+    engagements.forEach((official, all) -> known.put(official, over(all, policies.of(official))));
     return known;
   }
 
-  private Engagement over(OfficialId official, Engagement engagement) {
-    AgendaEntry entry = engagement.entry();
-    if (entry == null || sees(entry)) {
-      return engagement;
+  private List<Engagement> over(List<Engagement> engagements, AgendaPolicy policy) {
+    List<Engagement> known = new ArrayList<>();
+    List<Engagement> hidden = new ArrayList<>();
+    for (Engagement one : engagements) {
+      (one.entry() == null || sees(one.entry()) ? known : hidden).add(one);
     }
-    AgendaPolicy policy = policies.of(official);
-    TimeSlot certain = over(engagement.time().certain(), policy);
-    TimeSlot all = over(engagement.time().slot(), policy);
-    AgendaTime time =
-        certain.equals(all)
-            ? AgendaTime.of(all)
-            : new AgendaTime(all, new TimeSlot(certain.endExclusive(), all.endExclusive()));
-    return new Engagement(engagement.holder(), time, entry, true);
+    for (AgendaTime time : united(hidden, policy)) {
+      Engagement any = hidden.get(0);
+      known.add(new Engagement(any.holder(), time, any.entry(), true));
+    }
+    return known;
+  }
+
+  /**
+   * What is hidden, as one wherever it touches, so that nobody can count it: each stretch with what
+   * may follow it up to the next.
+   */
+  private static List<AgendaTime> united(List<Engagement> hidden, AgendaPolicy policy) {
+    List<TimeSlot> certain =
+        Union.slots(hidden.stream().map(one -> over(one.time().certain(), policy)).toList());
+    List<TimeSlot> possible =
+        Union.slots(hidden.stream().map(one -> over(one.time().slot(), policy)).toList());
+    List<AgendaTime> united = new ArrayList<>();
+    for (int i = 0; i < certain.size(); i++) {
+      TimeSlot sure = certain.get(i);
+      TimeSlot around = possible.stream().filter(sure::overlaps).findFirst().orElseThrow();
+      long next = i + 1 < certain.size() ? certain.get(i + 1).startMillis() : Long.MAX_VALUE;
+      long end = Math.min(next, around.endMillis());
+      united.add(
+          end == sure.endMillis()
+              ? AgendaTime.of(sure)
+              : new AgendaTime(
+                  TimeSlot.ofEpochMillis(sure.startMillis(), end),
+                  TimeSlot.ofEpochMillis(sure.endMillis(), end)));
+    }
+    return united;
   }
 
   /**

@@ -101,7 +101,16 @@ class VeiledEditProperties {
           long stretches = 1 + random.nextInt(2);
           TimeSlot hidden =
               TimeSlot.of(Fixtures.NOW.plus(Duration.ofMinutes(from)), minutes(grain * stretches));
-          secret(official + i + which, official, within(hidden, grain, inside), which);
+          TimeSlot slot = within(hidden, grain, inside);
+          Duration half = minutes(slot.duration().toMinutes() / 2);
+          String id = official + i + which;
+          if (which == 1 || half.isZero()) {
+            secret(id, official, slot, which);
+          } else {
+            Instant middle = slot.startInclusive().plus(half);
+            secret(id, official, new TimeSlot(slot.startInclusive(), middle), which);
+            secret(id + "b", official, new TimeSlot(middle, slot.endExclusive()), which);
+          }
           from += grain * (stretches + 1);
         }
       }

@@ -19,6 +19,7 @@ import id.egov.scheduling.travel.TravelTimes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who does not see an item cannot push another one into it, nor find out where it lies. */
@@ -114,6 +115,54 @@ class VeiledEditTest {
     }
     assertThat(worlds.get(0)).isEqualTo(worlds.get(1)).isEqualTo(worlds.get(2));
     assertThat(worlds.get(0)).containsOnly("OFFICIAL_BUSY_CONFIDENTIALLY");
+  }
+
+  @Test
+  void whatIsHiddenInOneStretchIsNotCounted() {
+    List<List<String>> worlds = new ArrayList<>();
+    for (int secrets = 1; secrets <= 3; secrets++) {
+      service = service(VEILED.withDailyLoad(3, Duration.ofHours(24)));
+      for (int i = 0; i < secrets; i++) {
+        AgendaItem secret = at("s" + i, hours(6 + i, 7 + i), "Balai Kota");
+        done(service.schedule(secret.withVisibility(Visibility.CONFIDENTIAL)));
+      }
+      List<String> told = new ArrayList<>();
+      told.addAll(codes(clerk().schedule(at("a", hours(14, 15), "Balai Kota"))));
+      told.addAll(codes(clerk().schedule(at("b", hours(16, 17), "Balai Kota"))));
+      told.addAll(codes(clerk().schedule(at("c", hours(18, 19), "Balai Kota"))));
+      told.add(clerk().busy(AgendaStory.MAYOR, hours(0, 24)).toString());
+      told.add(
+          clerk()
+              .commonFreeTime(Set.of(AgendaStory.MAYOR), Duration.ofMinutes(60), hours(0, 48), 9)
+              .toString());
+      worlds.add(told);
+    }
+    assertThat(worlds.get(0)).isEqualTo(worlds.get(1)).isEqualTo(worlds.get(2));
+    assertThat(worlds.get(0).get(0)).isEqualTo("DAY_FULL");
+  }
+
+  @Test
+  void whatMayLastInSecretIsOneWithWhatFollows() {
+    AgendaPolicy strict =
+        AgendaPolicy.in(Fixtures.ZONE).withVeil(Duration.ofHours(1)).refusingPossibleClashes();
+    service = service(strict);
+    AgendaTime open =
+        AgendaTime.untilDone(
+            hours(8, 9).startInclusive(), Duration.ofMinutes(30), Duration.ofHours(3));
+    done(
+        service.schedule(
+            at("s", open.slot(), "Balai Kota")
+                .withTime(open)
+                .withVisibility(Visibility.CONFIDENTIAL)));
+    hide(hours(13, 14), "Balai Kota");
+    done(
+        service
+            .overriding("rahasia")
+            .schedule(
+                at("t", hours(11, 13), "Balai Kota").withVisibility(Visibility.CONFIDENTIAL)));
+    assertThat(clerk().busy(AgendaStory.MAYOR, hours(0, 24))).containsExactly(hours(8, 14));
+    assertThat(codes(clerk().schedule(at("a", hours(10, 11), "Balai Kota"))))
+        .contains("OFFICIAL_BUSY_CONFIDENTIALLY");
   }
 
   @Test

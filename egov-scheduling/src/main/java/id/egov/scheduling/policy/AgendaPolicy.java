@@ -143,7 +143,8 @@ public final class AgendaPolicy {
   /**
    * A copy that hides how long an item lasts from whoever may not see it: to them it takes all of
    * each stretch of that length, counted from midnight, that it touches. They are offered nothing
-   * in there, are refused if they try, and for the load of a day it weighs as much.
+   * in there, are refused if they try, and for the load of a day it weighs as much. All that is
+   * hidden in stretches that touch is one item to them.
    *
    * <p>Where it is they cannot find out either, whatever the stretches: every way to it and from it
    * counts for them as the {@linkplain id.egov.scheduling.travel.TravelTimes#longest longest} that
