@@ -30,11 +30,13 @@ public interface AgendaAccess {
   boolean mayBegin(Actor actor, AgendaCommand command, AgendaItem item);
 
   /**
-   * Whether somebody may do something with an item that is there. Asked after {@link #sees}.
+   * Whether somebody may do something with an item that is there. Asked after {@link #sees}; of
+   * {@link AgendaCommand#RESCHEDULE} and {@link AgendaCommand#REVISE} asked again of the item as it
+   * would be, with the invitations that it has, so that nobody makes it what they may not touch.
    *
    * @param actor who
    * @param command what
-   * @param entry with which item, as it stands before
+   * @param entry with which item, as it stands before or as it would be
    * @param official whose invitation it is about, or null if about none
    * @return true if they may
    */

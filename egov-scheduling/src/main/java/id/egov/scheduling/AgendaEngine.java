@@ -96,6 +96,13 @@ final class AgendaEngine {
     return forbidden(asker, command, item.id(), access.mayBegin(asker.actor(), command, item));
   }
 
+  /** Why somebody may not make an item such an item, or null if they may. */
+  @Nullable Reason forbidden(
+      Asker asker, AgendaCommand command, AgendaEntry entry, AgendaItem item) {
+    boolean permitted = access.may(asker.actor(), command, entry.withItem(item), null);
+    return forbidden(asker, command, item.id(), permitted);
+  }
+
   private @Nullable Reason forbidden(
       Asker asker, AgendaCommand command, AgendaItemId id, boolean permitted) {
     boolean overreaching = asker.overriding() && !access.mayOverride(asker.actor());

@@ -48,6 +48,11 @@ final class Moves {
           if (entry.state() != AgendaState.POSTPONED && time.equals(before)) {
             return new DecisionStep.Done<>(new AgendaOutcome.Done(entry, List.of()));
           }
+          Reason forbidden =
+              engine.forbidden(asker, AgendaCommand.RESCHEDULE, entry, entry.item().withTime(time));
+          if (forbidden != null) {
+            return AgendaEngine.refused(forbidden);
+          }
           boolean begins = time.slot().startInclusive().equals(before.slot().startInclusive());
           if (begins && hasBegun(entry)) {
             return goesOn(entry, entry.item().withTime(time), note);
@@ -163,7 +168,8 @@ final class Moves {
                     .formatted(revised.id(), entry.item().time(), revised.time()));
           }
           Guests guests = Guests.of(entry);
-          Reason reason = invite(guests, entry, revised);
+          Reason forbidden = engine.forbidden(asker, AgendaCommand.REVISE, entry, revised);
+          Reason reason = forbidden == null ? invite(guests, entry, revised) : forbidden;
           if (reason != null) {
             return AgendaEngine.refused(reason);
           }

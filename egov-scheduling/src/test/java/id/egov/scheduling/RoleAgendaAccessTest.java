@@ -16,9 +16,11 @@ import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.Organiser;
+import id.egov.scheduling.people.OfficialId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RoleAgendaAccessTest {
@@ -104,6 +106,57 @@ class RoleAgendaAccessTest {
     assertThat(codes(dinas.reschedule(entry.id(), entry.version(), later, null)))
         .containsExactly("NOT_PERMITTED");
     done(service.as(VERIFIER).reschedule(entry.id(), entry.version(), later, null));
+  }
+
+  @Test
+  void nobodyMakesAnItemWhatTheyMayNotTouch() {
+    AgendaService dinas = service.as(REQUESTER);
+    AgendaEntry entry = done(dinas.receive(item));
+    for (Organiser other : List.of(Organiser.agency("Setda"), Organiser.outside("PT Maju"))) {
+      AgendaItem theirs = entry.item().withOrganiser(other);
+      assertThat(codes(dinas.dryRun().revise(entry.version(), theirs, null)))
+          .containsExactly("NOT_PERMITTED");
+      assertThat(codes(dinas.revise(entry.version(), theirs, null)))
+          .containsExactly("NOT_PERMITTED");
+    }
+    entry = done(dinas.revise(entry.version(), entry.item().withVenue("Aula"), null));
+    AgendaItem city = entry.item().withOrganiser(Organiser.agency("Setda"));
+    done(service.as(VERIFIER).revise(entry.version(), city, null));
+  }
+
+  @Test
+  void whenItWouldBeIsAskedToo() {
+    AgendaAccess untilNoon =
+        new AgendaAccess() {
+          @Override
+          public boolean mayBegin(Actor actor, AgendaCommand command, AgendaItem of) {
+            return true;
+          }
+
+          @Override
+          public boolean may(
+              Actor actor, AgendaCommand command, AgendaEntry entry, @Nullable OfficialId who) {
+            return !entry.slot().endExclusive().isAfter(hours(11, 12).endExclusive());
+          }
+
+          @Override
+          public boolean mayOverride(Actor actor) {
+            return false;
+          }
+
+          @Override
+          public boolean sees(Actor actor, AgendaEntry entry) {
+            return true;
+          }
+        };
+    AgendaService mornings =
+        AgendaStory.service(new MemoryStore(), Fixtures.CLOCK).access(untilNoon).build();
+    AgendaEntry entry = done(mornings.schedule(item));
+    AgendaTime evening = AgendaTime.of(hours(19, 20));
+    assertThat(codes(mornings.reschedule(entry.id(), entry.version(), evening, null)))
+        .containsExactly("NOT_PERMITTED");
+    AgendaTime noon = AgendaTime.of(hours(11, 12));
+    done(mornings.reschedule(entry.id(), entry.version(), noon, null));
   }
 
   @Test
