@@ -5,10 +5,13 @@ import id.egov.core.ical.Freshness;
 import id.egov.core.ical.MessageHeader;
 import id.egov.core.ical.ReceivedMessage;
 import id.egov.scheduling.item.AgendaItemId;
+import id.egov.scheduling.people.OfficialId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +127,15 @@ public record InvitationThread(
       }
     }
     return title;
+  }
+
+  /** Whom of us the organizer had invited to an occurrence when its item was last looked at. */
+  Set<OfficialId> invited(String original) {
+    Set<OfficialId> invited = new TreeSet<>();
+    placed.stream()
+        .filter(one -> one.original().equals(original))
+        .forEach(one -> invited.addAll(one.invited()));
+    return invited;
   }
 
   /** What the organizer says was received. Whose event it is stays as it was said first. */

@@ -1,11 +1,9 @@
 package id.egov.scheduling.invitation;
 
-import id.egov.core.ical.Attendee;
 import id.egov.core.ical.CalendarEvent;
 import id.egov.core.ical.CalendarExpansion;
 import id.egov.core.ical.CalendarFile;
 import id.egov.core.ical.CalendarOccurrence;
-import id.egov.core.ical.Correspondence;
 import id.egov.core.ical.Correspondence.Standing;
 import id.egov.core.ical.EventContent;
 import id.egov.core.ical.MessageHeader;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what a thread comes to. */
@@ -90,14 +87,10 @@ final class WantedOccurrences {
 
   private void add(
       List<WantedOccurrence> wanted, String original, TimeSlot slot, EventContent content) {
-    Set<OfficialId> required = new TreeSet<>();
-    Set<OfficialId> optional = new TreeSet<>();
-    for (Attendee attendee : content.attendees()) {
-      if (isAsked(attendee, original, content.event().recurrenceId())) {
-        boolean mayMiss = attendee.role() == Attendee.Role.OPT_PARTICIPANT;
-        addresses.official(attendee.address()).ifPresent((mayMiss ? optional : required)::add);
-      }
-    }
+    GuestList guests =
+        new GuestList(thread.known(), addresses, original, content, thread.invited(original));
+    Set<OfficialId> required = guests.officials(false);
+    Set<OfficialId> optional = guests.officials(true);
     if (required.isEmpty()) {
       // An item is somebody's: of those who may miss it, all are asked.
       required.addAll(optional);
@@ -106,18 +99,5 @@ final class WantedOccurrences {
     if (!required.isEmpty() && !content.event().status().equals("CANCELLED")) {
       wanted.add(new WantedOccurrence(original, slot, content, required, optional));
     }
-  }
-
-  /** Whether they take part and were not told since that they need not come, to this or at all. */
-  private boolean isAsked(Attendee attendee, String original, @Nullable String changedFrom) {
-    Correspondence known = thread.known();
-    String address = attendee.address();
-    return attendee.role() != Attendee.Role.NON_PARTICIPANT
-        && attendee.participation() != Attendee.Participation.DELEGATED
-        && attendee.kind() != Attendee.Kind.ROOM
-        && attendee.kind() != Attendee.Kind.RESOURCE
-        && !known.isUninvited(null, address)
-        && !known.isUninvited(original, address)
-        && !known.isUninvited(changedFrom, address);
   }
 }
