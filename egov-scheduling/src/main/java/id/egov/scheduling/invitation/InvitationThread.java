@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param placed the items that stand for it
  * @param proposals what attendees suggest
  * @param pending whether items are still to be brought up to what was received
+ * @param attempted what may have been made of occurrences while an earlier message was brought up,
+ *     without being noted in {@code placed}: whoever did it was interrupted
  */
 public record InvitationThread(
     Correspondence known,
@@ -36,7 +41,8 @@ public record InvitationThread(
     List<ReceivedMessage.Reply> guests,
     List<PlacedOccurrence> placed,
     List<CounterProposal> proposals,
-    boolean pending) {
+    boolean pending,
+    List<PlacedOccurrence> attempted) {
 
   /**
    * Copies the lists.
@@ -50,6 +56,7 @@ public record InvitationThread(
    * @param placed the items that stand for it
    * @param proposals what attendees suggest
    * @param pending whether items are still to be brought up to what was received
+   * @param attempted what may have been made of occurrences
    */
   public InvitationThread {
     Objects.requireNonNull(known, "known");
@@ -59,6 +66,7 @@ public record InvitationThread(
     guests = List.copyOf(guests);
     placed = List.copyOf(placed);
     proposals = List.copyOf(proposals);
+    attempted = List.copyOf(attempted);
   }
 
   static InvitationThread none(String uid) {
@@ -71,7 +79,8 @@ public record InvitationThread(
         List.of(),
         List.of(),
         List.of(),
-        false);
+        false,
+        List.of());
   }
 
   /**
@@ -132,14 +141,19 @@ public record InvitationThread(
   /** Whom of us the organizer had invited to an occurrence when its item was last looked at. */
   Set<OfficialId> invited(String original) {
     Set<OfficialId> invited = new TreeSet<>();
-    placed.stream()
+    Stream.concat(placed.stream(), attempted.stream())
         .filter(one -> one.original().equals(original))
         .forEach(one -> invited.addAll(one.invited()));
     return invited;
   }
 
-  /** What the organizer says was received. Whose event it is stays as it was said first. */
-  InvitationThread heard(ReceivedMessage message, String organizer) {
+  /**
+   * What the organizer says was received. Whose event it is stays as it was said first.
+   *
+   * @param underWay what the items are being brought up to, unless that is over
+   */
+  InvitationThread heard(
+      ReceivedMessage message, String organizer, List<PlacedOccurrence> underWay) {
     boolean isNews = known.freshness(message) == Freshness.NEWER;
     List<ReceivedMessage.Request> nowRequests = requests;
     List<MessageHeader> nowEndings = endings;
@@ -161,7 +175,17 @@ public record InvitationThread(
         guests,
         placed,
         proposals,
-        pending || isNews);
+        pending || isNews,
+        isNews && pending ? joined(attempted, underWay) : attempted);
+  }
+
+  /** Of each occurrence one, with everybody who was invited by either. */
+  private static List<PlacedOccurrence> joined(
+      List<PlacedOccurrence> earlier, List<PlacedOccurrence> later) {
+    SortedMap<String, PlacedOccurrence> joined = new TreeMap<>();
+    earlier.forEach(one -> joined.put(one.original(), one));
+    later.forEach(one -> joined.merge(one.original(), one, PlacedOccurrence::joined));
+    return List.copyOf(joined.values());
   }
 
   private static boolean isOfSame(MessageHeader one, MessageHeader other) {
@@ -180,7 +204,8 @@ public record InvitationThread(
         isNews && !byOfficial ? latest(guests, reply) : guests,
         placed,
         proposals,
-        pending);
+        pending,
+        attempted);
   }
 
   private static List<ReceivedMessage.Reply> latest(
@@ -205,7 +230,8 @@ public record InvitationThread(
         guests,
         placed,
         proposals,
-        pending);
+        pending,
+        attempted);
   }
 
   /** A suggestion was received; an earlier one of the same attendee for the same item is over. */
@@ -224,7 +250,21 @@ public record InvitationThread(
 
   private InvitationThread with(Correspondence nowKnown, List<CounterProposal> nowProposals) {
     return new InvitationThread(
-        nowKnown, owner, requests, endings, answers, guests, placed, nowProposals, pending);
+        nowKnown,
+        owner,
+        requests,
+        endings,
+        answers,
+        guests,
+        placed,
+        nowProposals,
+        pending,
+        attempted);
+  }
+
+  /** Whether an event was told of that no item stands for. */
+  boolean isUnused() {
+    return !requests.isEmpty() && placed.isEmpty() && attempted.isEmpty();
   }
 
   /** Whether nothing was received or settled between two states. */
@@ -242,12 +282,28 @@ public record InvitationThread(
         all.add(one);
       }
     }
-    return settled(all, true);
+    return settled(all, true, attempted);
   }
 
   /** Items were brought up to what is known. */
   InvitationThread settled(List<PlacedOccurrence> nowPlaced, boolean stillPending) {
+    return settled(nowPlaced, stillPending, List.of());
+  }
+
+  private InvitationThread settled(
+      List<PlacedOccurrence> nowPlaced,
+      boolean stillPending,
+      List<PlacedOccurrence> stillAttempted) {
     return new InvitationThread(
-        known, owner, requests, endings, answers, guests, nowPlaced, proposals, stillPending);
+        known,
+        owner,
+        requests,
+        endings,
+        answers,
+        guests,
+        nowPlaced,
+        proposals,
+        stillPending,
+        stillAttempted);
   }
 }

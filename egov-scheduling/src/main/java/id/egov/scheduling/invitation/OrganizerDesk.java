@@ -87,7 +87,7 @@ final class OrganizerDesk {
             header.uid(),
             before ->
                 unacceptable(before, message, owner) == null
-                    ? before.heard(message, owner)
+                    ? before.heard(message, owner, underWay(before))
                     : before);
     // Somebody else may have been faster.
     InvitationReason overtaken = unacceptable(update.before(), message, owner);
@@ -126,6 +126,26 @@ final class OrganizerDesk {
     return new Refused(reason.with(evidence));
   }
 
+  /** What the organizer wants; empty if that is more than is taken. */
+  private Optional<List<WantedOccurrence>> wanted(InvitationThread thread) {
+    Instant now = clock.instant();
+    return new WantedOccurrences(thread, addresses)
+        .in(new TimeSlot(now, now.plus(ahead)), InvitationInbox.MOST_OCCURRENCES);
+  }
+
+  /**
+   * What somebody may be making of the items of a thread, or has made of them when their process
+   * ended: the next message takes the place of the one that tells.
+   */
+  private List<PlacedOccurrence> underWay(InvitationThread thread) {
+    return thread.pending()
+        ? wanted(thread).orElse(List.of()).stream()
+            .map(one -> one.placed(InvitedItem.id(thread.known().uid(), one.original(), 0)))
+            .filter(one -> thread.placed().stream().noneMatch(one::standsAs))
+            .toList()
+        : List.of();
+  }
+
   /** Brings the items of an event up to what was received. */
   InvitationOutcome settle(String uid, @Nullable String note) {
     List<AgendaOutcome> outcomes = new ArrayList<>();
@@ -136,21 +156,18 @@ final class OrganizerDesk {
         return refused(InvitationReason.EVENT_UNKNOWN);
       }
       InvitationThread thread = found.get();
-      Instant now = clock.instant();
-      TimeSlot window = new TimeSlot(now, now.plus(ahead));
-      Optional<List<WantedOccurrence>> wanted =
-          new WantedOccurrences(thread, addresses).in(window, InvitationInbox.MOST_OCCURRENCES);
+      Optional<List<WantedOccurrence>> wanted = wanted(thread);
       if (wanted.isEmpty()) {
         return refused(
             InvitationReason.TOO_MANY_OCCURRENCES,
             "most",
             String.valueOf(InvitationInbox.MOST_OCCURRENCES));
       }
-      if (wanted.get().isEmpty() && thread.placed().isEmpty() && !thread.requests().isEmpty()) {
+      if (wanted.get().isEmpty() && thread.isUnused()) {
         threads.update(uid, one -> one.standsAs(thread) ? one.settled(List.of(), false) : one);
         return refused(InvitationReason.NOBODY_INVITED);
       }
-      Settlement settlement = new Settlement(service, thread, now, attempted);
+      Settlement settlement = new Settlement(service, thread, clock.instant(), attempted);
       settlement.settle(wanted.get(), note);
       outcomes.addAll(settlement.outcomes());
       boolean pending = !settlement.isWhole();

@@ -34,4 +34,18 @@ public record PlacedOccurrence(
     Objects.requireNonNull(slot, "slot");
     invited = Collections.unmodifiableSet(new TreeSet<>(invited));
   }
+
+  /** Whether the organizer had the same, whichever item stands for it. */
+  boolean standsAs(PlacedOccurrence other) {
+    return original.equals(other.original)
+        && slot.equals(other.slot)
+        && invited.equals(other.invited);
+  }
+
+  /** This or another state of the same occurrence, with everybody who was invited in either. */
+  PlacedOccurrence joined(PlacedOccurrence other) {
+    Set<OfficialId> both = new TreeSet<>(invited);
+    both.addAll(other.invited);
+    return new PlacedOccurrence(original, item, slot, both);
+  }
 }

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ final class Settlement {
   private final InvitationThread thread;
   private final Instant now;
   private final Map<String, PlacedOccurrence> before = new HashMap<>();
-  private final Map<String, PlacedOccurrence> attempted;
+  private final Map<String, PlacedOccurrence> attempted = new TreeMap<>();
   private final Set<String> changed = new TreeSet<>();
   private final List<AgendaOutcome> outcomes = new ArrayList<>();
   private final List<PlacedOccurrence> after = new ArrayList<>();
@@ -47,18 +49,22 @@ final class Settlement {
    * Prepares a settlement.
    *
    * @param attempted what was made of occurrences before somebody else was faster, by their
-   *     original starts: of these the item itself is looked at, and not what is noted of it
+   *     original starts: of these, and of those that somebody may have changed who was interrupted,
+   *     the item itself is looked at, and not what is noted of it
    */
   Settlement(
       AgendaService service,
       InvitationThread thread,
       Instant now,
       Map<String, PlacedOccurrence> attempted) {
-    this.attempted = attempted;
     this.service = service;
     this.thread = thread;
     this.now = now;
     thread.placed().forEach(placed -> before.put(placed.original(), placed));
+    this.attempted.putAll(attempted);
+    thread
+        .attempted()
+        .forEach(one -> this.attempted.merge(one.original(), one, PlacedOccurrence::joined));
   }
 
   /** What became of each item. */
@@ -92,6 +98,17 @@ final class Settlement {
         cancel(placed, note);
       }
     }
+    for (PlacedOccurrence one : attempted.values()) {
+      if (!kept.contains(one.original()) && !before.containsKey(one.original())) {
+        // It was received, and nobody came to note that.
+        Optional<AgendaItemId> item = current(one.original());
+        item.filter(id -> service.find(id).isPresent())
+            .ifPresent(
+                id ->
+                    cancel(
+                        new PlacedOccurrence(one.original(), id, one.slot(), one.invited()), note));
+      }
+    }
     for (WantedOccurrence occurrence : wanted) {
       place(occurrence, note);
     }
@@ -103,34 +120,44 @@ final class Settlement {
       after.add(placed);
       return;
     }
-    Optional<AgendaEntry> entry = service.find(placed.item());
-    if (entry.isPresent() && entry.get().state() != AgendaState.CANCELLED) {
+    if (service.find(placed.item()).filter(one -> !isCancelled(one)).isPresent()) {
       keep(edit(placed.item(), one -> service.cancel(one.id(), one.version(), note)));
     }
   }
 
   private void place(WantedOccurrence wanted, @Nullable String note) {
     PlacedOccurrence last = before.get(wanted.original());
-    for (int generation = 0; generation < GENERATIONS; generation++) {
-      AgendaItemId id = InvitedItem.id(thread.known().uid(), wanted.original(), generation);
-      Optional<AgendaEntry> entry = service.find(id);
-      if (entry.isEmpty()) {
-        AgendaOutcome outcome = service.receive(InvitedItem.of(id, wanted, thread.owner()));
-        changed.add(wanted.original());
-        if (keep(outcome)) {
-          after.add(placed(id, wanted));
-        }
-        return;
-      }
-      if (entry.get().state() != AgendaState.CANCELLED) {
-        bringUp(id, wanted, last, note);
-        return;
-      }
-    }
+    current(wanted.original()).ifPresent(id -> place(id, wanted, last, note));
   }
 
-  private static PlacedOccurrence placed(AgendaItemId id, WantedOccurrence wanted) {
-    return new PlacedOccurrence(wanted.original(), id, wanted.slot(), wanted.invited());
+  /**
+   * The item that stands for an occurrence, or is to be received for it: none that is cancelled.
+   */
+  private Optional<AgendaItemId> current(String original) {
+    return IntStream.range(0, GENERATIONS)
+        .mapToObj(generation -> InvitedItem.id(thread.known().uid(), original, generation))
+        .filter(id -> service.find(id).filter(Settlement::isCancelled).isEmpty())
+        .findFirst();
+  }
+
+  private static boolean isCancelled(AgendaEntry entry) {
+    return entry.state() == AgendaState.CANCELLED;
+  }
+
+  private void place(
+      AgendaItemId id,
+      WantedOccurrence wanted,
+      @Nullable PlacedOccurrence last,
+      @Nullable String note) {
+    if (service.find(id).isPresent()) {
+      bringUp(id, wanted, last, note);
+      return;
+    }
+    AgendaOutcome outcome = service.receive(InvitedItem.of(id, wanted, thread.owner()));
+    changed.add(wanted.original());
+    if (keep(outcome)) {
+      after.add(wanted.placed(id));
+    }
   }
 
   private void bringUp(
@@ -140,7 +167,9 @@ final class Settlement {
       @Nullable String note) {
     TimeSlot known = last == null ? wanted.slot() : last.slot();
     Set<OfficialId> invited = last == null ? wanted.invited() : last.invited();
-    PlacedOccurrence again = attempted.get(wanted.original());
+    // What nobody has noted was received by somebody who was interrupted.
+    PlacedOccurrence tried = attempted.get(wanted.original());
+    PlacedOccurrence again = tried == null && last == null ? wanted.placed(id) : tried;
     // Whatever comes of the rest, what is a secret from now on is one at once.
     AgendaOutcome closed = edit(id, one -> closed(one, wanted, note));
     if (!(closed instanceof AgendaOutcome.Done)) {

@@ -2,6 +2,7 @@ package id.egov.scheduling.invitation;
 
 import id.egov.core.ical.EventContent;
 import id.egov.core.time.TimeSlot;
+import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.people.OfficialId;
 import java.util.Set;
 import java.util.SortedSet;
@@ -27,5 +28,10 @@ record WantedOccurrence(
     SortedSet<OfficialId> invited = new TreeSet<>(required);
     invited.addAll(optional);
     return invited;
+  }
+
+  /** This as it is noted once an item stands for it. */
+  PlacedOccurrence placed(AgendaItemId item) {
+    return new PlacedOccurrence(original, item, slot, invited());
   }
 }

@@ -146,7 +146,14 @@ public class InvitationStrangersTest extends OnAStore {
   @Test
   void onlyThoseWhoTakePartAreSentTheEvent() {
     String refresh =
-        "BEGIN:VCALENDAR\nMETHOD:REFRESH\nBEGIN:VEVENT\nUID:%s\nDTSTAMP:20261121T000000Z\nATTENDEE:mailto:%s\nEND:VEVENT\nEND:VCALENDAR\n";
+        "BEGIN:VCALENDAR\n"
+            + "METHOD:REFRESH\n"
+            + "BEGIN:VEVENT\n"
+            + "UID:%s\n"
+            + "DTSTAMP:20261121T000000Z\n"
+            + "ATTENDEE:mailto:%s\n"
+            + "END:VEVENT\n"
+            + "END:VCALENDAR\n";
     String uid = ownEvent().uid();
     assertThat(refusal(mail.inbox.receive(parse(refresh.formatted(uid, STRANGER)), STRANGER)))
         .isEqualTo("SENDER_NOT_ATTENDEE");
@@ -254,7 +261,7 @@ public class InvitationStrangersTest extends OnAStore {
           for (int i : IntStream.range(0, Quota.Circle.ORGANIZER.most()).toArray()) {
             CalendarEntry one =
                 audience(0, hours(9, 10), MAYORS).toBuilder().replacing(NOW.plusSeconds(i)).build();
-            full = full.heard(cancel(one.cancelled()), "mailto:" + FORUM);
+            full = full.heard(cancel(one.cancelled()), "mailto:" + FORUM, List.of());
           }
           return full;
         });
