@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * come instead is asked with the UID and SEQUENCE of that organiser; whom the organiser asked is
  * told by the organiser.
  *
- * <p>Notes that people here leave with a change go to officials only.
+ * <p>Notes that people here leave with a change go to officials only. Who need not come any more is
+ * told of the item as they knew it, and nothing of the change that took them out.
  */
 public final class AgendaMessages {
 

@@ -51,6 +51,11 @@ record CalendarName(
         .orElse(null);
   }
 
+  /** The same, called otherwise. */
+  CalendarName withTitle(String other) {
+    return new CalendarName(uid, sequence, recurrenceId, organizer, other);
+  }
+
   /** The event as the item has it, without anybody who takes part. */
   CalendarEntry.Builder event(AgendaEntry entry, Zone zone) {
     AgendaItem item = entry.item();

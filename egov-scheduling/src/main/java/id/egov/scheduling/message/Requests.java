@@ -148,28 +148,59 @@ final class Requests {
   }
 
   private AgendaMessage message(OfficialId official, Tidings tidings, List<Attendee> attendees) {
+    if (tidings == Tidings.UNINVITED && before != null) {
+      return uninvited(official, before);
+    }
+    Invitation part = after.invitation(official).or(() -> invitationBefore(official)).orElseThrow();
+    return message(official, part, tidings, after, name, attendees, after.note());
+  }
+
+  /**
+   * Who need not come learns nothing of what they need not come to: they are told of it as they
+   * knew it, and not why.
+   */
+  private AgendaMessage uninvited(OfficialId official, AgendaEntry known) {
+    Invitation part = known.invitation(official).orElseThrow();
+    return message(
+        official,
+        part,
+        Tidings.UNINVITED,
+        known,
+        name.withTitle(known.item().title()),
+        List.of(),
+        null);
+  }
+
+  private AgendaMessage message(
+      OfficialId official,
+      Invitation part,
+      Tidings tidings,
+      AgendaEntry entry,
+      CalendarName called,
+      List<Attendee> attendees,
+      @Nullable String note) {
     String address = people.address(official);
-    Optional<Invitation> part = after.invitation(official).or(() -> invitationBefore(official));
-    OfficialId from = part.map(Invitation::delegatedFrom).orElse(null);
+    OfficialId from = part.delegatedFrom();
     return new AgendaMessage(
         official,
         address,
-        texts.subject(tidings, name.title(), locale),
+        texts.subject(tidings, called.title(), locale),
         texts.text(
             tidings,
-            after,
-            name.title(),
-            people.title(official, after),
-            from == null ? "" : people.title(from, after),
-            after.note(),
+            entry,
+            called.title(),
+            people.title(official, entry),
+            from == null ? "" : people.title(from, entry),
+            note,
             locale),
         address == null
             ? null
             : calendar(
                 tidings,
+                called.event(entry, zone),
                 attendees,
-                part.flatMap(one -> people.attendee(after, one)).orElseThrow(),
-                after.note()));
+                people.attendee(entry, part).orElseThrow(),
+                note));
   }
 
   private AgendaMessage message(Attendee guest, Tidings tidings, List<Attendee> attendees) {
@@ -178,13 +209,16 @@ final class Requests {
         guest.address(),
         texts.subject(tidings, name.title(), locale),
         texts.text(tidings, after, name.title(), guest.name(), "", null, locale),
-        calendar(tidings, attendees, guest, null));
+        calendar(tidings, name.event(after, zone), attendees, guest, null));
   }
 
   private CalendarMessage calendar(
-      Tidings tidings, List<Attendee> attendees, Attendee reader, @Nullable String note) {
-    CalendarEntry.Builder entry =
-        name.event(after, zone).attendees(attendees).comment(note == null ? "" : note);
+      Tidings tidings,
+      CalendarEntry.Builder event,
+      List<Attendee> attendees,
+      Attendee reader,
+      @Nullable String note) {
+    CalendarEntry.Builder entry = event.attendees(attendees).comment(note == null ? "" : note);
     return switch (tidings) {
       case CANCELLED ->
           CalendarMessage.cancel(List.of(entry.status(CalendarEntry.Status.CANCELLED).build()));

@@ -17,6 +17,7 @@ import id.egov.core.ical.CalendarMethod;
 import id.egov.core.ical.EventTime;
 import id.egov.core.ical.Organizer;
 import id.egov.core.ical.ReceivedMessage;
+import id.egov.core.org.Visibility;
 import id.egov.core.time.Recurrence;
 import id.egov.scheduling.invitation.CounterProposal;
 import id.egov.scheduling.invitation.InvitationOutcome;
@@ -29,6 +30,7 @@ import id.egov.scheduling.item.Attendance;
 import id.egov.scheduling.item.Details;
 import id.egov.scheduling.item.DressCode;
 import id.egov.scheduling.item.Reply;
+import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.OfficialId;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,6 +161,66 @@ class AgendaMessagesTest {
     assertThat(calendar(sekdas).method()).isEqualTo(CalendarMethod.CANCEL);
     assertThat(((ReceivedMessage.Cancel) town.read(sekdas)).uninvited())
         .containsExactly("mailto:sekda@kota.example");
+  }
+
+  @Test
+  void whoNeedNotComeLearnsNothingOfTheSecretThatItHasBecome() {
+    AgendaEntry entry = done(town.service.receive(rapat()));
+    told();
+    AgendaItem secret =
+        entry
+            .item()
+            .draft()
+            .title("Pemeriksaan")
+            .venue(Venue.named("Hotel Rahasia"))
+            .required(Set.of(MAYOR))
+            .item()
+            .withVisibility(Visibility.CONFIDENTIAL);
+    entry = done(town.service.revise(entry.version(), secret, "sekda tidak boleh tahu"));
+    AgendaMessage sekdas =
+        told().stream().filter(one -> SEKDA.equals(one.official())).findFirst().orElseThrow();
+    assertThat(sekdas.subject()).isEqualTo("Tidak perlu hadir: Rapat air bersih");
+    assertThat(sekdas.text())
+        .contains("Rapat air bersih", "09.00–10.00")
+        .doesNotContain("Pemeriksaan", "Hotel", "tidak boleh");
+    CalendarEntry event = calendar(sekdas).events().get(0);
+    assertThat(event.summary()).isEqualTo("Rapat air bersih");
+    assertThat(event.location()).isEqualTo("Aula");
+    assertThat(event.comment()).isEmpty();
+    assertThat(town.read(sekdas).header().revision().sequence()).isEqualTo(entry.sequence());
+  }
+
+  @Test
+  void whoNeedNotComeInsteadLearnsNothingNewOfTheOrganiser() {
+    Town neighbour = new Town("tetangga.example");
+    List<Attendee> guests = List.of(neighbour.asked(MAYOR), neighbour.asked(SEKDA));
+    AgendaEntry entry = done(town.service.schedule(rapat()));
+    sendTo(neighbour, guests);
+    AgendaEntry theirs = received(neighbour, entry);
+    theirs =
+        done(neighbour.service.delegate(theirs.id(), theirs.version(), MAYOR, DEPUTY, null, null));
+    neighbour.news();
+    town.minutesPass(1);
+    done(
+        town.service.revise(
+            entry.version(),
+            entry.item().draft().title("Pemeriksaan").venue(Venue.named("Hotel")).item(),
+            null));
+    sendTo(neighbour, guests.subList(1, 2));
+    List<AgendaMessage> toDeputy = neighbour.outgoing(List.of());
+    assertThat(subjects(toDeputy)).containsExactly("deputy Tidak perlu hadir");
+    assertThat(toDeputy.get(0).subject()).contains("Rapat air bersih");
+    assertThat(toDeputy.get(0).toString()).doesNotContain("Pemeriksaan", "Hotel");
+  }
+
+  /** Sends what is for a guest's town. */
+  private void sendTo(Town guestTown, List<Attendee> guests) {
+    AgendaMessage message =
+        town.outgoing(guests).stream()
+            .filter(one -> one.official() == null)
+            .findFirst()
+            .orElseThrow();
+    guestTown.inbox.receive(town.read(message), town.office);
   }
 
   @Test
