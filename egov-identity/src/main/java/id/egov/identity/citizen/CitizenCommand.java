@@ -1,5 +1,7 @@
 package id.egov.identity.citizen;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import id.egov.identity.json.JsonTexts;
 import java.util.Locale;
 
 /**
@@ -41,5 +43,18 @@ public enum CitizenCommand {
   /** The type of its event. */
   String eventType() {
     return "citizen-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Reads what stands in JSON.
+   *
+   * @param value what a plain mapper makes of it
+   * @return the constant of that name
+   * @throws IllegalArgumentException if there is none; the message does not repeat the value, which
+   *     may be a number in the wrong place
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static CitizenCommand fromJson(Object value) {
+    return JsonTexts.constant(CitizenCommand.class, value);
   }
 }

@@ -1,5 +1,8 @@
 package id.egov.identity.citizen;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import id.egov.identity.json.JsonTexts;
+
 /** What is kept about a citizen. The names are API: corrections and audit records carry them. */
 public enum CitizenField {
   /** The citizen number. */
@@ -32,5 +35,18 @@ public enum CitizenField {
   /** The component of {@link Citizen}. */
   String property() {
     return property;
+  }
+
+  /**
+   * Reads what stands in JSON.
+   *
+   * @param value what a plain mapper makes of it
+   * @return the constant of that name
+   * @throws IllegalArgumentException if there is none; the message does not repeat the value, which
+   *     may be a number in the wrong place
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static CitizenField fromJson(Object value) {
+    return JsonTexts.constant(CitizenField.class, value);
   }
 }

@@ -3,6 +3,7 @@ package id.egov.identity.citizen;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.egov.core.store.DocumentKey;
+import id.egov.identity.json.JsonTexts;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Objects;
@@ -29,7 +30,6 @@ public record CitizenId(@JsonValue String value) implements Comparable<CitizenId
    * @param value the pseudonym
    * @throws IllegalArgumentException if it has another shape; the message does not repeat it
    */
-  @JsonCreator
   public CitizenId {
     if (!SHAPE.matcher(Objects.requireNonNull(value, "value")).matches()) {
       // Somebody may have put a number there.
@@ -37,6 +37,18 @@ public record CitizenId(@JsonValue String value) implements Comparable<CitizenId
           "id of a citizen must be %s letters from a to p; it has %s characters"
               .formatted(LENGTH, value.length()));
     }
+  }
+
+  /**
+   * Reads what stands in JSON, which has to be a text.
+   *
+   * @param value what a plain mapper makes of it
+   * @return the id
+   * @throws IllegalArgumentException if it is no id; the message does not repeat it
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static CitizenId fromJson(Object value) {
+    return new CitizenId(JsonTexts.of(value));
   }
 
   static CitizenId random() {

@@ -2,6 +2,7 @@ package id.egov.identity.number;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import id.egov.identity.json.JsonTexts;
 import id.egov.identity.region.Region;
 import id.egov.identity.region.RegionDirectory;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public final class Nik implements PersonalNumber {
 
   private final long digits;
 
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED) // Jackson 2 would find it.
   private Nik(long digits) {
     this.digits = digits;
   }
@@ -59,9 +61,20 @@ public final class Nik implements PersonalNumber {
    * @return the number
    * @throws InvalidNumberException if the text is no citizen number; the message does not repeat it
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Nik parse(String text) {
     return check(text).orThrow();
+  }
+
+  /**
+   * Reads what stands in JSON: a text, or its digits without quotes.
+   *
+   * @param value what a plain mapper makes of it
+   * @return the number
+   * @throws InvalidNumberException if it is no citizen number; the message does not repeat it
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Nik fromJson(Object value) {
+    return parse(JsonTexts.of(value));
   }
 
   /**

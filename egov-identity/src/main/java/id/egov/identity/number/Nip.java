@@ -2,6 +2,7 @@ package id.egov.identity.number;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import id.egov.identity.json.JsonTexts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class Nip implements PersonalNumber {
 
   private final long digits;
 
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED) // Jackson 2 would find it.
   private Nip(long digits) {
     this.digits = digits;
   }
@@ -69,9 +71,20 @@ public final class Nip implements PersonalNumber {
    * @return the number
    * @throws InvalidNumberException if the text is no such number; the message does not repeat it
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Nip parse(String text) {
     return check(text).orThrow();
+  }
+
+  /**
+   * Reads what stands in JSON: a text, or its digits without quotes.
+   *
+   * @param value what a plain mapper makes of it
+   * @return the number
+   * @throws InvalidNumberException if it is no such number; the message does not repeat it
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Nip fromJson(Object value) {
+    return parse(JsonTexts.of(value));
   }
 
   private List<NumberProblem> problems() {

@@ -2,6 +2,7 @@ package id.egov.identity.number;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import id.egov.identity.json.JsonTexts;
 import java.util.List;
 
 /**
@@ -54,9 +55,20 @@ public final class Nitku implements PersonalNumber {
    * @return the number
    * @throws InvalidNumberException if the text is no such number; the message does not repeat it
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Nitku parse(String text) {
     return check(text).orThrow();
+  }
+
+  /**
+   * Reads what stands in JSON: a text, or its digits without quotes.
+   *
+   * @param value what a plain mapper makes of it
+   * @return the number
+   * @throws InvalidNumberException if it is no such number; the message does not repeat it
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Nitku fromJson(Object value) {
+    return parse(JsonTexts.of(value));
   }
 
   /**

@@ -2,6 +2,7 @@ package id.egov.identity.number;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import id.egov.identity.json.JsonTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ public final class Npwp implements PersonalNumber {
 
   private final long digits;
 
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED) // Jackson 2 would find it.
   private Npwp(long digits) {
     this.digits = digits;
   }
@@ -80,9 +82,20 @@ public final class Npwp implements PersonalNumber {
    * @return the number
    * @throws InvalidNumberException if the text is no such number; the message does not repeat it
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Npwp parse(String text) {
     return check(text).orThrow();
+  }
+
+  /**
+   * Reads what stands in JSON: a text, or its digits without quotes.
+   *
+   * @param value what a plain mapper makes of it
+   * @return the number
+   * @throws InvalidNumberException if it is no such number; the message does not repeat it
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Npwp fromJson(Object value) {
+    return parse(JsonTexts.of(value));
   }
 
   /**

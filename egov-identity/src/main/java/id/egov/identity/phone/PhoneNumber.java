@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
+import id.egov.identity.json.JsonTexts;
 import id.egov.identity.number.Graded;
 import id.egov.identity.number.InvalidNumberException;
 import id.egov.identity.number.NumberKind;
@@ -36,6 +37,7 @@ public final class PhoneNumber implements PersonalNumber {
   private final long national;
   private final int leadingZeros;
 
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED) // Jackson 2 would find it.
   private PhoneNumber(Phonenumber.PhoneNumber number) {
     country = number.getCountryCode();
     national = number.getNationalNumber();
@@ -89,9 +91,20 @@ public final class PhoneNumber implements PersonalNumber {
    * @return the number
    * @throws InvalidNumberException if the text is no such number; the message does not repeat it
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PhoneNumber parse(String text) {
     return check(text).orThrow();
+  }
+
+  /**
+   * Reads what stands in JSON: a text, or its digits without quotes.
+   *
+   * @param value what a plain mapper makes of it
+   * @return the number
+   * @throws InvalidNumberException if it is no such number; the message does not repeat it
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PhoneNumber fromJson(Object value) {
+    return parse(JsonTexts.of(value));
   }
 
   /**

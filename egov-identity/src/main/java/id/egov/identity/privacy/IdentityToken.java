@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import id.egov.identity.json.JsonTexts;
 import id.egov.identity.number.NumberKind;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -57,7 +58,6 @@ public final class IdentityToken implements Comparable<IdentityToken> {
    * @return the token; whether its key ever made it, only {@link NikTokenizer#matches} can tell
    * @throws IllegalArgumentException if the text has another shape; the message does not repeat it
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static IdentityToken parse(String text) {
     // The limits keep a hostile text from being cut into a million parts.
     String[] parts = text.length() > LONGEST ? new String[0] : text.split("\\.", 5);
@@ -71,6 +71,18 @@ public final class IdentityToken implements Comparable<IdentityToken> {
     throw new IllegalArgumentException(
         "The text of %s characters is no token: kind.purpose.key. and 43 characters are allowed"
             .formatted(text.length()));
+  }
+
+  /**
+   * Reads what stands in JSON, which has to be a text.
+   *
+   * @param value what a plain mapper makes of it
+   * @return the token
+   * @throws IllegalArgumentException if it is no token; the message does not repeat it
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static IdentityToken fromJson(Object value) {
+    return parse(JsonTexts.of(value));
   }
 
   /** A kind's word is its name, but for the short one of family cards. */

@@ -2,6 +2,7 @@ package id.egov.identity.privacy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import id.egov.identity.json.JsonTexts;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -38,9 +39,20 @@ public record Purpose(String name) implements Comparable<Purpose> {
    * @return the purpose
    * @throws IllegalArgumentException if it has another shape
    */
-  @JsonCreator
   public static Purpose of(String name) {
     return new Purpose(name);
+  }
+
+  /**
+   * Reads what stands in JSON, which has to be a text.
+   *
+   * @param value what a plain mapper makes of it
+   * @return the purpose
+   * @throws IllegalArgumentException if it is no name; the message does not repeat it
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Purpose fromJson(Object value) {
+    return new Purpose(JsonTexts.of(value));
   }
 
   /** Orders by name. */

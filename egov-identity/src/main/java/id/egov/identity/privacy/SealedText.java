@@ -2,6 +2,7 @@ package id.egov.identity.privacy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import id.egov.identity.json.JsonTexts;
 import java.util.Base64;
 
 /**
@@ -53,7 +54,6 @@ public final class SealedText {
    * @throws IllegalArgumentException if the text has another shape or version; the message does not
    *     repeat it
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static SealedText parse(String text) {
     String[] parts = text.split("\\.", 5);
     if (parts.length == 4 && parts[0].equals(VERSION) && KeyIds.isId(parts[1])) {
@@ -69,6 +69,18 @@ public final class SealedText {
       }
     }
     throw unreadable(text);
+  }
+
+  /**
+   * Reads what stands in JSON, which has to be a text.
+   *
+   * @param value what a plain mapper makes of it
+   * @return the sealed text
+   * @throws IllegalArgumentException if it is no sealed text; the message does not repeat it
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static SealedText fromJson(Object value) {
+    return parse(JsonTexts.of(value));
   }
 
   private static IllegalArgumentException unreadable(String text) {

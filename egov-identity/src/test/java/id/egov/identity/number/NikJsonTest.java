@@ -43,4 +43,23 @@ class NikJsonTest {
           .doesNotContain(wrong.substring(0, 8));
     }
   }
+
+  @Test
+  void aNumberWithoutQuotesIsReadOnlyIfItIsOne() throws IOException {
+    String json = "{\"nik\":" + DIGITS + "}";
+    Citizen citizen = new Citizen(Nik.parse(DIGITS));
+    assertThat(JACKSON_2.readValue(json, Citizen.class)).isEqualTo(citizen);
+    assertThat(JACKSON_3.readValue(json, Citizen.class)).isEqualTo(citizen);
+    for (String wrong :
+        List.of("0", "-5", "1372013002900001", "99999999999999999", "-" + DIGITS, "1.0", "true")) {
+      for (Class<?> type : List.of(Nik.class, FamilyCardNumber.class, Nip.class, Nitku.class)) {
+        assertThatThrownBy(() -> JACKSON_2.readValue(wrong, type))
+            .hasMessageContaining("The text is no ");
+        assertThatThrownBy(() -> JACKSON_3.readValue(wrong, type))
+            .hasMessageContaining("The text is no ");
+      }
+    }
+    assertThat(JACKSON_2.readValue("null", Nik.class)).isNull();
+    assertThat(JACKSON_3.readValue("null", Nik.class)).isNull();
+  }
 }
