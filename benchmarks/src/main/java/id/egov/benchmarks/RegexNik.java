@@ -23,8 +23,29 @@ final class RegexNik {
 
   private final Map<String, Region> regions = new HashMap<>();
 
+  /** The highest number of a regency or city by province and kind, such as 13R. */
+  private final Map<String, Integer> last = new HashMap<>();
+
   RegexNik(Stream<Region> all) {
-    all.forEach(region -> regions.put(region.code().replace(".", ""), region));
+    all.forEach(
+        region -> {
+          String code = region.code().replace(".", "");
+          regions.put(code, region);
+          if (code.length() == 4) {
+            last.merge(
+                kind(code.substring(0, 2), code.substring(2)),
+                Integer.valueOf(code.substring(2)),
+                Math::max);
+          }
+        });
+  }
+
+  private static String kind(String province, String number) {
+    return province + (number.compareTo("70") > 0 ? "C" : "R");
+  }
+
+  private int lastOfItsKind(String province, String number) {
+    return last.getOrDefault(kind(province, number), 0);
   }
 
   int grade(String text) {
@@ -44,7 +65,9 @@ final class RegexNik {
     String province = matcher.group(1);
     String regency = province + matcher.group(2);
     String district = regency + matcher.group(3);
-    if (!regions.containsKey(regency) && !isOver(province)) {
+    if (!regions.containsKey(regency)
+        && !isOver(province)
+        && Integer.parseInt(matcher.group(2)) > lastOfItsKind(province, matcher.group(2))) {
       return NikPeer.INVALID;
     }
     return inForce(district) && (isPlausible(late) || isPlausible(early))

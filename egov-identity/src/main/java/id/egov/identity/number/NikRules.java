@@ -322,6 +322,7 @@ public final class NikRules {
       case RETIRED -> NumberWarning.RETIRED_REGION.bit();
       case FORMER_PROVINCE -> NumberWarning.FORMER_PROVINCE.bit();
       case UNKNOWN_DISTRICT -> NumberWarning.UNKNOWN_DISTRICT.bit();
+      case MISSING_REGENCY -> NumberWarning.UNKNOWN_REGION.bit();
       case UNKNOWN_REGENCY, UNKNOWN_PROVINCE ->
           profile == CheckProfile.STRICT
               ? NumberProblem.UNKNOWN_REGION.bit()

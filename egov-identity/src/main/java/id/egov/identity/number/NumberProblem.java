@@ -23,7 +23,10 @@ public enum NumberProblem {
   DATE(1 << 7),
   /** NIK, family card: digits 13-16, the serial number, are 0000. */
   SERIAL(1 << 8),
-  /** NIK, family card: nobody knows the province or regency; only {@link CheckProfile#STRICT}. */
+  /**
+   * NIK, family card: there never was such a province, or not as many regencies or cities in it;
+   * only {@link CheckProfile#STRICT}.
+   */
   UNKNOWN_REGION(1 << 9),
   /** NIP: digits 1-8 are no date from 1900 on. */
   BIRTH_DATE(1 << 10),

@@ -12,7 +12,7 @@ public enum NumberWarning {
   FORMER_PROVINCE(1 << 17),
   /** The regency is known and the district is not: newer, or older, than the data. */
   UNKNOWN_DISTRICT(1 << 18),
-  /** The province or regency is not known. */
+  /** The province or regency is not in the list; it may have been retired before 2015. */
   UNKNOWN_REGION(1 << 19),
   /** Every date that the digits can mean lies in the future, or further back than people live. */
   IMPLAUSIBLE_AGE(1 << 20),

@@ -10,7 +10,12 @@ public enum RegionStatus {
   FORMER_PROVINCE,
   /** The regency is known; the district is not, or not yet. */
   UNKNOWN_DISTRICT,
-  /** The province is known and the regency is not. */
+  /**
+   * The province is known and the regency or city is not, but one of its kind with a higher number
+   * is: numbers are given in turn, so it was there before the data begins.
+   */
+  MISSING_REGENCY,
+  /** The province is known; the number of the regency or city is above all of its kind in it. */
   UNKNOWN_REGENCY,
   /** No such province is known. */
   UNKNOWN_PROVINCE

@@ -20,6 +20,11 @@ public final class RegionTable {
   private final short[] groupOfRegency = new short[10_000];
   private final byte[] regencies = new byte[10_000];
   private final byte[] provinces = new byte[100];
+
+  /** The highest number of a regency, and of a city, that each province ever had. */
+  private final byte[] lastRegency = new byte[100];
+
+  private final byte[] lastCity = new byte[100];
   private final long[] districts;
 
   /** The days on which nothing else is in force. */
@@ -36,6 +41,8 @@ public final class RegionTable {
       RegionKind kind = RegionCode.kind(data.code(i));
       if (kind == RegionKind.REGENCY || kind == RegionKind.CITY) {
         groupOfRegency[data.code(i) / 100] = (short) groups++;
+        // Sorted by code: the last one is the highest.
+        last(kind)[data.code(i) / 10_000] = (byte) (data.code(i) / 100 % 100);
       }
     }
     districts = new long[groups * GROUP];
@@ -47,6 +54,10 @@ public final class RegionTable {
         mark(data.code(i), period.isOverOn(asOf));
       }
     }
+  }
+
+  private byte[] last(RegionKind kind) {
+    return kind == RegionKind.CITY ? lastCity : lastRegency;
   }
 
   private void narrow(@Nullable LocalDate change, LocalDate asOf) {
@@ -106,7 +117,10 @@ public final class RegionTable {
       return RegionStatus.UNKNOWN_DISTRICT;
     }
     return switch (provinces[regency / 100]) {
-      case KNOWN -> RegionStatus.UNKNOWN_REGENCY;
+      case KNOWN ->
+          regency % 100 < last(RegionCode.kind(regency * 100))[regency / 100]
+              ? RegionStatus.MISSING_REGENCY
+              : RegionStatus.UNKNOWN_REGENCY;
       case OVER -> RegionStatus.FORMER_PROVINCE;
       default -> RegionStatus.UNKNOWN_PROVINCE;
     };

@@ -83,7 +83,7 @@ class NikRulesTest {
   }
 
   @Test
-  void aStrictProfileWantsDigitsAndAKnownRegency() {
+  void aStrictProfileWantsDigitsAndARegencyThatMayHaveBeen() {
     NikRules strict = NikRules.strict();
     assertWarned(strict.check(MAN));
     assertWarned(strict.check("9271011708900001"), NumberWarning.RETIRED_REGION);
@@ -91,7 +91,18 @@ class NikRulesTest {
     assertWarned(strict.check("1372991708900001"), NumberWarning.UNKNOWN_DISTRICT);
     assertThat(strict.check("13720117 08900001").problems())
         .containsExactly(NumberProblem.CHARACTER);
-    for (String unknown : new String[] {"1399991708900001", "9999991708900001"}) {
+    // They went to Kalimantan Utara and Sulawesi Barat before the data begins.
+    for (int retired : new int[] {6404, 6405, 6406, 6410, 6473, 7319, 7320, 7321, 7323, 7325}) {
+      String number = retired + "011708900001";
+      assertWarned(strict.check(number), NumberWarning.UNKNOWN_REGION);
+      assertWarned(NikRules.lenient().check(number), NumberWarning.UNKNOWN_REGION);
+      assertThat(strict.checkFamilyCard(number).warnings())
+          .containsExactly(NumberWarning.UNKNOWN_REGION);
+    }
+    for (String unknown :
+        new String[] {
+          "1399991708900001", "6412991708900001", "6475991708900001", "9999991708900001"
+        }) {
       assertThat(strict.check(unknown).problems()).containsExactly(NumberProblem.UNKNOWN_REGION);
       assertThat(strict.checkFamilyCard(unknown).problems())
           .containsExactly(NumberProblem.UNKNOWN_REGION);

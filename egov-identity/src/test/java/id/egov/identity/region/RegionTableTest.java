@@ -24,11 +24,24 @@ class RegionTableTest {
       return regency.get().inForceOn(asOf) ? RegionStatus.UNKNOWN_DISTRICT : RegionStatus.RETIRED;
     }
     if (province.isPresent()) {
-      return province.get().inForceOn(asOf)
-          ? RegionStatus.UNKNOWN_REGENCY
-          : RegionStatus.FORMER_PROVINCE;
+      return !province.get().inForceOn(asOf)
+          ? RegionStatus.FORMER_PROVINCE
+          : Integer.parseInt(digits.substring(2, 4)) < lastOfItsKind(digits)
+              ? RegionStatus.MISSING_REGENCY
+              : RegionStatus.UNKNOWN_REGENCY;
     }
     return RegionStatus.UNKNOWN_PROVINCE;
+  }
+
+  private static int lastOfItsKind(String digits) {
+    boolean city = digits.charAt(2) >= '7' && !digits.startsWith("70", 2);
+    for (int number = city ? 99 : 70; number > (city ? 70 : 0); number--) {
+      String code = digits.substring(0, 2) + Integer.toString(100 + number).substring(1);
+      if (REGIONS.find(code).isPresent()) {
+        return number;
+      }
+    }
+    return 0;
   }
 
   private static Optional<Region> known(String code, LocalDate asOf) {
@@ -58,6 +71,9 @@ class RegionTableTest {
     assertThat(table.status(9_71_01)).isEqualTo(RegionStatus.FORMER_PROVINCE);
     assertThat(table.status(13_72_99)).isEqualTo(RegionStatus.UNKNOWN_DISTRICT);
     assertThat(table.status(13_99_01)).isEqualTo(RegionStatus.UNKNOWN_REGENCY);
+    assertThat(table.status(64_04_01)).isEqualTo(RegionStatus.MISSING_REGENCY);
+    assertThat(table.status(64_73_01)).isEqualTo(RegionStatus.MISSING_REGENCY);
+    assertThat(table.status(64_75_01)).isEqualTo(RegionStatus.UNKNOWN_REGENCY);
     assertThat(table.status(99_71_01)).isEqualTo(RegionStatus.UNKNOWN_PROVINCE);
   }
 
