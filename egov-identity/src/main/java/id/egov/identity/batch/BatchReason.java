@@ -11,6 +11,11 @@ public enum BatchReason implements ReasonCode {
   FIELDS_MISCOUNTED(Severity.REFUSAL),
   /** A quote is not closed, or something follows it. Evidence: none. */
   QUOTE_WRONG(Severity.REFUSAL),
+  /**
+   * The line was joined to the row that its finding names, because a quote is open: a second line
+   * of an address, or a row that was swallowed. Evidence: none.
+   */
+  QUOTE_SPANS_ROWS(Severity.WARNING),
   /** The row is longer than what is read. Evidence: none. */
   ROW_TOO_LONG(Severity.REFUSAL),
   /** Something that everybody has is missing. Evidence: none. */

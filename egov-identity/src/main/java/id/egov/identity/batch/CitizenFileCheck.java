@@ -81,7 +81,7 @@ public final class CitizenFileCheck {
     Map<BatchColumn, Integer> columns = new EnumMap<>(BatchColumn.class);
     List<Reason> reasons = columns(header.fields(), columns);
     return reasons.isEmpty()
-        ? new BatchOutcome.Checked(check(rows, columns, header.fields().size(), progress))
+        ? new BatchOutcome.Checked(check(rows, columns, header, progress))
         : new BatchOutcome.Refused(reasons);
   }
 
@@ -117,11 +117,13 @@ public final class CitizenFileCheck {
   }
 
   private BatchReport check(
-      CsvRows rows, Map<BatchColumn, Integer> columns, int fields, BatchProgress progress)
+      CsvRows rows, Map<BatchColumn, Integer> columns, CsvRows.Row header, BatchProgress progress)
       throws IOException {
     SeenNumbers seen = new SeenNumbers(remembered);
     FoundSoFar found = new FoundSoFar(listed);
     RowCheck check = new RowCheck(rules, regions, tokenizer, columns, seen, found);
+    check.checkLines(header);
+    int fields = header.fields() == null ? 0 : header.fields().size();
     long count = 0;
     long valid = 0;
     long wrong = 0;

@@ -1,5 +1,8 @@
 package id.egov.identity.batch;
 
+import static id.egov.identity.batch.QuotedRow.QUOTE;
+
+import id.egov.identity.batch.QuotedRow.Quotes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRows {
 
-  /** No field is longer than so many lines: an open quote ends the search for its partner here. */
-  private static final int LONGEST_ROW = 50;
+  /**
+   * No row has more lines: an open quote ends the search for its partner here, so that one mistake
+   * does not hide many rows, and no line is looked at more often.
+   */
+  static final int LONGEST_ROW = 20;
 
-  private static final char QUOTE = '"';
   private static final String DELIMITERS = ",;\t|";
 
   private final TextLines lines;
@@ -29,10 +34,11 @@ final class CsvRows {
    * A row.
    *
    * @param line in which it begins
+   * @param joined how many lines after that belong to it
    * @param fields its fields, or null if they cannot be told apart
    * @param tooLong whether that is because it is too long
    */
-  record Row(long line, @Nullable List<String> fields, boolean tooLong) {}
+  record Row(long line, int joined, @Nullable List<String> fields, boolean tooLong) {}
 
   /**
    * The first row that is not blank. The delimiter is the one of comma, semicolon, tab and bar that
@@ -79,34 +85,34 @@ final class CsvRows {
 
   private Row row(TextLines.Line first) throws IOException {
     if (!first.whole()) {
-      return new Row(first.number(), null, true);
+      return new Row(first.number(), 0, null, true);
     }
     if (first.text().indexOf(QUOTE) < 0) {
-      return new Row(first.number(), plain(first.text()), false);
+      return new Row(first.number(), 0, plain(first.text()), false);
     }
+    QuotedRow quoted = new QuotedRow(delimiter);
+    Quotes quotes = quoted.add(first.text());
     List<TextLines.Line> more = new ArrayList<>();
-    StringBuilder text = new StringBuilder(first.text());
-    List<String> fields = new ArrayList<>();
-    Quotes quotes = split(text, fields);
-    while (quotes == Quotes.OPEN && more.size() < LONGEST_ROW) {
+    int length = first.text().length();
+    while (quotes == Quotes.OPEN && more.size() + 1 < LONGEST_ROW) {
       TextLines.Line next = lines.next();
       if (next == null) {
         break;
       }
       more.add(next);
-      if (!next.whole() || text.length() + next.text().length() > TextLines.LONGEST) {
+      length += next.text().length();
+      if (!next.whole() || length > TextLines.LONGEST) {
         break;
       }
-      text.append('\n').append(next.text());
-      quotes = split(text, fields);
+      quotes = quoted.add(next.text());
     }
     if (quotes == Quotes.RIGHT) {
-      return new Row(first.number(), fields, false);
+      return new Row(first.number(), more.size(), quoted.fields(), false);
     }
     for (int i = more.size() - 1; i >= 0; i--) {
       lines.giveBack(more.get(i));
     }
-    return new Row(first.number(), null, false);
+    return new Row(first.number(), 0, null, false);
   }
 
   private List<String> plain(String text) {
@@ -118,49 +124,5 @@ final class CsvRows {
     }
     fields.add(text.substring(from));
     return fields;
-  }
-
-  private enum Quotes {
-    RIGHT,
-    OPEN,
-    WRONG
-  }
-
-  /** Cuts a row with quotes. A quote inside a plain field is a letter. */
-  private Quotes split(CharSequence text, List<String> fields) {
-    fields.clear();
-    int at = 0;
-    while (true) {
-      StringBuilder field = new StringBuilder();
-      if (at < text.length() && text.charAt(at) == QUOTE) {
-        at++;
-        while (true) {
-          if (at == text.length()) {
-            return Quotes.OPEN;
-          }
-          char c = text.charAt(at++);
-          if (c != QUOTE) {
-            field.append(c);
-          } else if (at < text.length() && text.charAt(at) == QUOTE) {
-            field.append(QUOTE);
-            at++;
-          } else {
-            break;
-          }
-        }
-        if (at < text.length() && text.charAt(at) != delimiter) {
-          return Quotes.WRONG;
-        }
-      } else {
-        while (at < text.length() && text.charAt(at) != delimiter) {
-          field.append(text.charAt(at++));
-        }
-      }
-      fields.add(field.toString());
-      if (at == text.length()) {
-        return Quotes.RIGHT;
-      }
-      at++;
-    }
   }
 }

@@ -26,7 +26,7 @@ final class RowCheck {
   private final SeenNumbers seen;
   private final FoundSoFar found;
 
-  private CsvRows.Row row = new CsvRows.Row(0, null, false);
+  private CsvRows.Row row = new CsvRows.Row(0, 0, null, false);
   private @Nullable Severity worst;
   private @Nullable Nik nik;
   private @Nullable IdentityToken token;
@@ -52,6 +52,7 @@ final class RowCheck {
     worst = null;
     nik = null;
     token = null;
+    checkLines(next);
     if (row.fields() == null) {
       wrong(BatchColumn.ROW, row.tooLong() ? BatchReason.ROW_TOO_LONG : BatchReason.QUOTE_WRONG);
     } else if (row.fields().size() != fields) {
@@ -66,6 +67,20 @@ final class RowCheck {
       checkRegion();
     }
     return worst;
+  }
+
+  /** A quote that was closed too late has rows in it that nobody checks: so they are named. */
+  void checkLines(CsvRows.Row next) {
+    for (long line = next.line() + 1; line <= next.line() + next.joined(); line++) {
+      worst = Severity.WARNING;
+      found.add(
+          BatchColumn.ROW,
+          BatchReason.QUOTE_SPANS_ROWS,
+          Severity.WARNING,
+          line,
+          Optional::empty,
+          next.line());
+    }
   }
 
   /** What stands in a column, or null if there is no such column or nothing in it. */

@@ -157,7 +157,7 @@ class CitizenFileCheckTest {
                 + row
                 + "\r\n\r\n1372011708900002;x\r1372011708900003;y");
     assertThat(report.rows()).isEqualTo(3);
-    assertThat(report.findings()).isEmpty();
+    assertThat(found(report)).containsExactly("ROW QUOTE_SPANS_ROWS 4");
     for (String delimiter : List.of(",", ";", "\t", "|")) {
       assertThat(report("nik" + delimiter + "name", SITI + delimiter + "x").valid()).isEqualTo(1);
     }
@@ -185,6 +185,32 @@ class CitizenFileCheckTest {
             "ROW QUOTE_WRONG 67",
             "ROW ROW_TOO_LONG 5");
     assertThat(report.rows()).isEqualTo(66);
+  }
+
+  @Test
+  void rowsThatAQuoteHasSwallowedAreNamed() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("nik,name"));
+    lines.add("1372011708900001,\"Siti");
+    for (int i = 2; i < CsvRows.LONGEST_ROW; i++) {
+      lines.add("1372013002900001,never seen");
+    }
+    lines.add("1372011708900002,Tono 21\"");
+    lines.add("1372011708900003,Budi");
+    BatchReport report = report(lines.toArray(String[]::new));
+    assertThat(report.rows()).isEqualTo(2);
+    assertThat(report.valid()).isEqualTo(1);
+    assertThat(report.unusual()).isEqualTo(1);
+    BatchFinding swallowed = report.findings().get(0);
+    assertThat(swallowed.code()).isEqualTo("QUOTE_SPANS_ROWS");
+    assertThat(swallowed.count()).isEqualTo(CsvRows.LONGEST_ROW - 1);
+    assertThat(swallowed.rows().get(0)).isEqualTo(new FoundRow(3, null, 2L));
+    // One line more, and the quote is given up: every row is looked at by itself.
+    lines.add(2, "1372013002900001,never seen");
+    report = report(lines.toArray(String[]::new));
+    assertThat(report.rows()).isEqualTo(22);
+    assertThat(found(report)).contains("ROW QUOTE_WRONG 2", "NIK DATE 3", "NIK DATE 21");
+    assertThat(found(report("\"nik\",\"na", "me\",x", "1372011708900003,y,z")))
+        .containsExactly("ROW QUOTE_SPANS_ROWS 2");
   }
 
   @Test
