@@ -135,15 +135,16 @@ public final class Npwp implements PersonalNumber {
   /**
    * The number as it may be shown: without the digits of the person.
    *
-   * @return the tax office and branch of a former number, {@code 001*******201000}; otherwise as
-   *     {@link Nik#masked()}
+   * @return the beginning and the end of a former number, {@code 001*********1000}: a citizen
+   *     number of old Jakarta can look like one, and its date of birth would be digits 7-12;
+   *     otherwise as {@link Nik#masked()}
    */
   @Override
   @JsonValue
   public String masked() {
     String all = reveal();
     return scheme() == NpwpScheme.FORMER
-        ? all.substring(0, 3) + "*******" + all.substring(10)
+        ? all.substring(0, 3) + "*********" + all.substring(12)
         : RegionalNumber.masked(digits);
   }
 

@@ -27,6 +27,15 @@ class OfficialAndTaxNumbersTest {
   }
 
   @Test
+  void aFormerNumberThatMayBeANikDoesNotShowItsDate() {
+    String both = "0971010608000001";
+    assertThat(Nik.parse(both)).hasToString("097101******0001");
+    assertThat(Npwp.parse(both).scheme()).isEqualTo(NpwpScheme.FORMER);
+    assertThat(Npwp.parse(both)).hasToString("097*********0001");
+    assertThat(Nitku.parse(both + "000000")).hasToString("097*********0001000000");
+  }
+
+  @Test
   void theNumberOfAnOfficialIsRead() {
     Nip nip = Nip.parse("19900817 201503 2 001");
     assertThat(nip.birthDate()).isEqualTo(LocalDate.of(1990, 8, 17));
@@ -84,7 +93,7 @@ class OfficialAndTaxNumbersTest {
     assertThat(former.scheme()).isEqualTo(NpwpScheme.FORMER);
     assertThat(former.reveal()).isEqualTo("0" + NPWP);
     assertThat(former.revealFormer()).contains(NPWP);
-    assertThat(former).hasToString("001*******201000").isEqualTo(Npwp.parse("0" + NPWP));
+    assertThat(former).hasToString("001*********1000").isEqualTo(Npwp.parse("0" + NPWP));
     assertThat(former).hasSameHashCodeAs(Npwp.parse("0" + NPWP)).isNotEqualTo(NPWP);
 
     Npwp resident = Npwp.parse("1372 0117 0890 0001");
@@ -122,7 +131,7 @@ class OfficialAndTaxNumbersTest {
     assertThat(nitku.atHeadOffice()).isFalse();
     assertThat(Nitku.parse("0" + NPWP + "000000").atHeadOffice()).isTrue();
     assertThat(nitku.reveal()).isEqualTo("0" + NPWP + "000003");
-    assertThat(nitku).hasToString("001*******201000000003");
+    assertThat(nitku).hasToString("001*********1000000003");
     assertThat(nitku).isEqualTo(Nitku.parse("0" + NPWP + " 000003"));
     assertThat(nitku).hasSameHashCodeAs(Nitku.parse("0" + NPWP + "000003"));
     assertThat(nitku).isNotEqualTo(Nitku.parse("0" + NPWP + "000004"));
