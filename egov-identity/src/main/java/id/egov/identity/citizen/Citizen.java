@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * reveal. Checked by Jakarta Validation when it is registered; build one with {@link #of} and the
  * {@code with…} copies.
  *
- * <p>It prints and writes JSON with masked numbers. Who has one adds libphonenumber, as {@link
- * PhoneNumber} asks for.
+ * <p>It prints and writes JSON with masked numbers; JSON has the region of the citizen number
+ * alone, because the date of birth and the sex stand beside it. Who has one adds libphonenumber, as
+ * {@link PhoneNumber} asks for.
  *
  * @param nik the citizen number
  * @param familyCard the number of the family card, or null
@@ -110,6 +111,17 @@ public record Citizen(
         address,
         phone,
         email);
+  }
+
+  /**
+   * The number as JSON has it: the date of birth and the sex, which stand beside it, are six of its
+   * digits, so the serial number is hidden too.
+   *
+   * @return its region and ten asterisks
+   */
+  @JsonProperty("nik")
+  public String nikText() {
+    return ProfileMask.nik(nik);
   }
 
   /**

@@ -9,7 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A citizen as a screen may show them: every number masked.
+ * A citizen as a screen may show them: every number masked. Of the citizen number the region alone
+ * is shown, {@code 137201**********}: the date of birth and the sex stand beside it, and with the
+ * serial number they would be all of it. Where somebody typed a number of 15 digits or more into a
+ * name, place or address, it is hidden.
  *
  * @param id their pseudonym
  * @param nik the citizen number, masked
@@ -41,7 +44,7 @@ public record CitizenProfile(
     long version) {
 
   /**
-   * Copies the list, and hides the digits of numbers that are not masked.
+   * Copies the list, and hides the digits of numbers that are not masked, or not enough.
    *
    * @param id their pseudonym
    * @param nik the citizen number, masked
@@ -60,10 +63,13 @@ public record CitizenProfile(
   public CitizenProfile {
     Objects.requireNonNull(id, "id");
     // Whoever puts a whole number there does not get it out again.
-    nik = Notes.guard(Objects.requireNonNull(nik, "nik"));
+    nik = ProfileMask.nik(Objects.requireNonNull(nik, "nik"));
     familyCard = Notes.guarded(familyCard);
     phone = Notes.guarded(phone);
-    Objects.requireNonNull(name, "name");
+    name = ProfileMask.text(Objects.requireNonNull(name, "name"));
+    birthPlace = ProfileMask.textOrNull(birthPlace);
+    address = ProfileMask.textOrNull(address);
+    email = ProfileMask.textOrNull(email);
     Objects.requireNonNull(birthDate, "birthDate");
     Objects.requireNonNull(sex, "sex");
     Objects.requireNonNull(region, "region");

@@ -29,8 +29,12 @@ import org.jspecify.annotations.Nullable;
  * and what cannot be recorded does not happen.
  *
  * <p>With {@linkplain Builder#sealing keys} the whole profile is sealed, with one key for each
- * citizen that {@link #erase} destroys; without, the registry keeps the token and the mask of a
- * number and never all of its digits.
+ * citizen that {@link #erase} destroys. Without, whoever reads the database reads names, dates of
+ * birth, sexes, regions, addresses and e-mail addresses; of a citizen number the registry keeps
+ * tokens and the region, of a family card and a telephone the mask, and numbers of 15 digits or
+ * more that somebody typed into a text are struck out before it is kept. Serial numbers are low as
+ * a rule, so who knows the region, the date of birth and the sex of somebody can guess the citizen
+ * number whatever is masked: seal.
  *
  * <p>What is wrong with an input is thrown as a {@link ConstraintViolationException} before
  * anything is read; a refusal is an answer; a broken store is a {@link StoreException} that says

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What was changed (UU 27/2022 art. 6, 30): kept as long as the profile, and erased with it.
  *
  * @param field what
- * @param before what it was before, a number masked; null if nothing was known
+ * @param before what it was before, a number masked as in {@link CitizenProfile}; null if nothing
+ *     was known
  * @param at when
  * @param actor by whom
  * @param why what for
@@ -31,7 +32,7 @@ public record Correction(
     Objects.requireNonNull(field, "field");
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(actor, "actor");
-    before = Notes.guarded(before);
+    before = field == CitizenField.NIK ? ProfileMask.nikOrNull(before) : Notes.guarded(before);
     why = Notes.guard(Objects.requireNonNull(why, "why"));
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a citizen, as it is kept.
  *
  * @param values by field; of what is unknown there is none. Numbers have all digits if the whole is
- *     sealed, and are masks if it is not
+ *     sealed; if it is not they are masks, and texts have none
  * @param corrections what was changed, the oldest first
  */
 record ProfileData(Map<CitizenField, String> values, List<Correction> corrections) {
@@ -25,6 +25,8 @@ record ProfileData(Map<CitizenField, String> values, List<Correction> correction
   ProfileData {
     EnumMap<CitizenField, String> copy = new EnumMap<>(CitizenField.class);
     copy.putAll(values);
+    copy.computeIfPresent(
+        CitizenField.NIK, (field, nik) -> nik.indexOf('*') < 0 ? nik : ProfileMask.nik(nik));
     values = Collections.unmodifiableMap(copy);
     corrections = List.copyOf(corrections);
   }
@@ -54,8 +56,12 @@ record ProfileData(Map<CitizenField, String> values, List<Correction> correction
       values.put(field, card.reveal());
     } else if (full && value instanceof PhoneNumber phone) {
       values.put(field, phone.reveal());
+    } else if (value instanceof Nik nik) {
+      values.put(field, ProfileMask.nik(nik));
+    } else if (!full && value instanceof String text) {
+      values.put(field, ProfileMask.text(text));
     } else {
-      // Numbers print masked.
+      // Family cards and telephones print masked.
       values.put(field, value.toString());
     }
   }
@@ -93,7 +99,7 @@ record ProfileData(Map<CitizenField, String> values, List<Correction> correction
       return value;
     }
     return switch (field) {
-      case NIK -> Nik.parse(value).masked();
+      case NIK -> ProfileMask.nik(Nik.parse(value));
       case FAMILY_CARD -> FamilyCardNumber.parse(value).masked();
       case PHONE -> PhoneNumber.parse(value).masked();
       default -> value;
