@@ -269,6 +269,10 @@ public final class CitizenRegistry {
    * and the log stay. The number may be registered again, under another pseudonym. To erase twice
    * is to erase once.
    *
+   * <p>If the keys fail, their exception goes through. The data is gone from the store then and the
+   * state is {@link CitizenState#ERASING}: to erase again, or to {@linkplain #sweep sweep},
+   * destroys the key. So it is where a registry without keys erases what another one has sealed.
+   *
    * @param id whose data
    * @param why 1 to 500 characters; what looks like a number is struck out
    * @return how they stand; refused while there is a {@link LegalBasis#LEGAL_OBLIGATION}
@@ -280,11 +284,16 @@ public final class CitizenRegistry {
 
   /**
    * Erases those whose last ground ended longer ago than the {@linkplain Builder#retention
-   * retention}. To be called every day or so, by any number of processes; {@link #dryRun} lists
-   * them.
+   * retention}, and destroys the keys that an erasure before has left. To be called every day or
+   * so, by any number of processes; {@link #dryRun} lists them. What fails for one of them stops
+   * neither the others nor the answer; only a store that cannot be searched does.
    *
-   * @param limit how many at the most, 1 to 10,000; if so many were erased there may be more
-   * @return who was erased, those due first in front
+   * @param limit how many at the most, 1 to 10,000; if so many were erased there may be more. Of
+   *     the keys that cannot be destroyed now either so many besides
+   * @return those whose keys were left in front, then those due, first due first. Who is in another
+   *     state than {@link CitizenState#ERASED} is still to be finished, by the next sweep: {@link
+   *     CitizenState#ERASING} has a key still, {@link CitizenState#ACTIVE} is still there as a
+   *     whole
    * @throws IllegalArgumentException if the limit is out of range
    */
   public CitizenAnswer<List<CitizenStanding>> sweep(int limit) {

@@ -9,6 +9,12 @@ public enum CitizenState {
   ACTIVE,
   /** For nothing but keeping, until the restriction is lifted (UU 27/2022 art. 11, 41). */
   RESTRICTED,
+  /**
+   * There is no data any more, but the key that was to be destroyed with it is there still: the
+   * next {@link CitizenRegistry#sweep} or {@link CitizenRegistry#erase} destroys it. Until then
+   * copies in back-ups can be opened.
+   */
+  ERASING,
   /** There is no data any more; the pseudonym and its log remain (art. 8, 43). */
   ERASED;
 

@@ -173,7 +173,7 @@ final class Registrar {
     if (found.isEmpty()) {
       return CitizenReason.CITIZEN_UNKNOWN.with("citizen", id.value());
     }
-    return found.get().citizen().state() == CitizenState.ERASED
+    return found.get().citizen().isGone()
         ? CitizenReason.CITIZEN_ERASED.with("citizen", id.value())
         : null;
   }
@@ -184,6 +184,28 @@ final class Registrar {
     documents.put(commit, before, after);
     AccessLog.add(commit, entry);
     return new DecisionStep.Try<>(commit.build(), version -> given(after, version));
+  }
+
+  /**
+   * Notes that the key of somebody who is erased is destroyed; that was done in an entry before.
+   */
+  CitizenAnswer<CitizenStanding> finished(CitizenId id) {
+    return decide(
+        id.document(),
+        () -> {
+          Optional<Known> found = documents.find(id);
+          if (found.isEmpty() || found.get().citizen().state() != CitizenState.ERASING) {
+            return new DecisionStep.Done<>(
+                found
+                    .map(known -> given(known.citizen(), known.version()))
+                    .orElseGet(
+                        () -> refused(CitizenReason.CITIZEN_UNKNOWN.with("citizen", id.value()))));
+          }
+          StoredCitizen after = found.get().citizen().with(CitizenState.ERASED);
+          Commit.Builder commit = Commit.builder(new CommitId(CitizenId.letters()));
+          documents.put(commit, found.get(), after);
+          return new DecisionStep.Try<>(commit.build(), version -> given(after, version));
+        });
   }
 
   <T> T decide(DocumentKey subject, Supplier<DecisionStep<T>> look) {

@@ -69,7 +69,7 @@ final class Rotation {
 
   private DecisionStep<Turn> turn(Known known) {
     StoredCitizen citizen = known.citizen();
-    if (citizen.state() == CitizenState.ERASED) {
+    if (citizen.isGone()) {
       return done(Turn.CURRENT);
     }
     Optional<ProfileSeal.Clear> clear =

@@ -78,10 +78,22 @@ record StoredCitizen(
     return new StoredCitizen(id, state, tokens, open, sealed, grounds, all, registered);
   }
 
-  /** What is left when everything is erased. */
-  StoredCitizen tombstone() {
+  /** What is left when everything is erased, be it with a key that is still to be destroyed. */
+  StoredCitizen tombstone(boolean keyed) {
     return new StoredCitizen(
-        id, CitizenState.ERASED, List.of(), null, null, List.of(), Set.of(), registered);
+        id,
+        keyed ? CitizenState.ERASING : CitizenState.ERASED,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        Set.of(),
+        registered);
+  }
+
+  /** Whether nothing is left of them but the pseudonym. */
+  boolean isGone() {
+    return state == CitizenState.ERASED || state == CitizenState.ERASING;
   }
 
   boolean covers(Purpose purpose, Instant now) {
