@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>the <b>circuit breaker</b>, which sees only what the office itself did.
  * </ol>
  *
- * <p>All but the record are left out if they are not asked for. Thread-safe; no lock is held while
- * the office is asked. Questions that are equal and asked at once share one call of the office.
+ * <p>All but the record are left out if they are not asked for. Whatever the office's adapter does,
+ * the outcome has an answer for each element that was asked and for no other, {@link
+ * ElementAnswer#UNKNOWN} where the adapter gave none; an adapter that throws or gives {@code null}
+ * is {@link VerificationFailure#UNAVAILABLE}, and its exception, which may carry the number, goes
+ * no further. Thread-safe; no lock is held while the office is asked. Questions that are equal and
+ * asked at once share one call of the office.
  */
 public final class GuardedVerifier implements IdentityVerifier {
 
@@ -130,9 +134,10 @@ public final class GuardedVerifier implements IdentityVerifier {
      * @throws IllegalStateException if a purpose has a limit and the others have none
      */
     public GuardedVerifier build() {
-      IdentityVerifier way = office;
+      IdentityVerifier way = new WholeAnswers(office);
       if (breaker != null) {
-        way = new BreakingVerifier(way, breaker);
+        // What the breaker itself throws is nobody's business either.
+        way = new WholeAnswers(new BreakingVerifier(way, breaker));
       }
       if (limit != null) {
         way = new RateLimitedVerifier(way, limits, limit, clock);

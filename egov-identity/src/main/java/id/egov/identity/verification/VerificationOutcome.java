@@ -69,13 +69,25 @@ public sealed interface VerificationOutcome {
     }
 
     /**
-     * Whether every element that was asked is what the office has.
+     * Whether every element that was answered is what the office has. Of a {@link GuardedVerifier}
+     * these are all that were asked; of any other, ask with the {@linkplain
+     * #matchesWholly(VerificationRequest) question}.
      *
      * @return true if all are {@link ElementAnswer#MATCH}, and there is one at least
      */
     public boolean matchesWholly() {
       return !answers.isEmpty()
           && answers.values().stream().allMatch(answer -> answer == ElementAnswer.MATCH);
+    }
+
+    /**
+     * Whether every element that was asked is what the office has.
+     *
+     * @param request what was asked
+     * @return true if each of its elements was answered, and as {@link ElementAnswer#MATCH}
+     */
+    public boolean matchesWholly(VerificationRequest request) {
+      return matchesWholly() && answers.keySet().containsAll(request.elements());
     }
   }
 

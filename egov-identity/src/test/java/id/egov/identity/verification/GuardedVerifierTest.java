@@ -14,9 +14,11 @@ import id.egov.identity.verification.VerificationOutcome.Failed;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -90,18 +92,66 @@ class GuardedVerifierTest {
   }
 
   @Test
-  void anAdapterThatThrowsLeavesARecordToo() {
-    IdentityVerifier way =
-        guarding(
-                request -> {
-                  throw new IllegalStateException("broken adapter");
+  void anAdapterThatThrowsOrGivesNothingIsUnavailableAndLeavesARecordToo() {
+    IdentityVerifier throwing =
+        request -> {
+          throw new IllegalStateException("no answer for " + request.nik().reveal());
+        };
+    IdentityVerifier nothing = request -> VerificationOutcome.class.cast(null);
+    List<Boolean> counted = new ArrayList<>();
+    for (IdentityVerifier adapter : List.of(throwing, nothing)) {
+      IdentityVerifier way =
+          guarding(adapter)
+              .circuitBreaker(
+                  attempt -> {
+                    VerificationOutcome outcome = attempt.get();
+                    counted.add(CircuitBreaker.countsAsFailure(outcome));
+                    return Optional.of(outcome);
+                  })
+              .cache(10, AnswerLifetimes.ofDefaults())
+              .build();
+      assertThat(way.verify(Questions.question()))
+          .isEqualTo(failed(VerificationFailure.UNAVAILABLE));
+    }
+    assertThat(counted).containsExactly(true, true);
+    assertThat(log)
+        .hasSize(2)
+        .extracting(RecordedVerification::failure)
+        .containsOnly(VerificationFailure.UNAVAILABLE);
+    IdentityVerifier broken =
+        guarding(office().build())
+            .circuitBreaker(
+                attempt -> {
+                  throw new IllegalStateException("broken breaker");
                 })
             .build();
-    assertThatThrownBy(() -> way.verify(Questions.question())).hasMessage("broken adapter");
-    assertThat(log)
-        .singleElement()
-        .extracting(RecordedVerification::failure)
-        .isEqualTo(VerificationFailure.UNAVAILABLE);
+    assertThat(broken.verify(Questions.question()))
+        .isEqualTo(failed(VerificationFailure.UNAVAILABLE));
+  }
+
+  @Test
+  void whatTheOfficeLeavesOutIsUnknownAndNotKeptAsAMatch() {
+    EnumMap<IdentityElement, ElementAnswer> few = new EnumMap<>(IdentityElement.class);
+    few.put(IdentityElement.NIK, ElementAnswer.MATCH);
+    few.put(IdentityElement.SEX, ElementAnswer.MATCH);
+    VerificationOutcome shortAnswer = new Answered(few, clock.instant());
+    ScriptedVerifier office = office().then(shortAnswer).then(shortAnswer).build();
+    IdentityVerifier way = guarding(office).cache(10, AnswerLifetimes.ofDefaults()).build();
+    Answered answered = (Answered) way.verify(Questions.question());
+    assertThat(answered.answers())
+        .containsExactly(
+            Map.entry(IdentityElement.NIK, ElementAnswer.MATCH),
+            Map.entry(IdentityElement.NAME, ElementAnswer.UNKNOWN));
+    assertThat(answered.matchesWholly()).isFalse();
+    clock.forward(Duration.ofMinutes(1));
+    way.verify(Questions.question());
+    assertThat(office.asked()).hasSize(2);
+
+    Answered raw = (Answered) shortAnswer;
+    assertThat(raw.matchesWholly()).isTrue();
+    assertThat(raw.matchesWholly(Questions.question())).isFalse();
+    assertThat(raw.matchesWholly(VerificationRequest.of(SITI, AID, "budi"))).isTrue();
+    assertThat(answered.matchesWholly(Questions.question())).isFalse();
   }
 
   @Test
