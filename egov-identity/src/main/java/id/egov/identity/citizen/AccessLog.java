@@ -4,6 +4,8 @@ import id.egov.core.json.JsonCodec;
 import id.egov.core.store.Commit;
 import id.egov.core.store.CommitId;
 import id.egov.core.store.CommitResult;
+import id.egov.core.store.Document;
+import id.egov.core.store.DocumentCursor;
 import id.egov.core.store.DocumentFields;
 import id.egov.core.store.DocumentFilter;
 import id.egov.core.store.DocumentKey;
@@ -25,6 +27,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +41,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It also keeps what is verified and revealed elsewhere. A token that the registry knows is
  * entered under the citizen's id, so that it is found whatever becomes of the token; any other
- * under itself.
+ * under itself: those of other purposes, whose tokens are never stored beside the citizen's, and
+ * those of people who are not registered. {@link CitizenRegistry#accesses(CitizenId, String, int)}
+ * says how these are found again.
  *
  * <p>Thread-safe; get one from {@link CitizenRegistry#accessLog}.
  */
@@ -124,20 +131,31 @@ public final class AccessLog implements VerificationLog, RevealLog {
     return CitizenDocuments.holder(store, token).map(CitizenId::value).orElseGet(token::toString);
   }
 
-  /** One page of what was done with somebody's data, the oldest first. */
-  AccessPage page(String subject, @Nullable String after, int limit) {
-    DocumentPage page =
-        store.documents(
-            new DocumentQuery(DOCUMENT_TYPE, new DocumentFilter.Requester(subject), after, limit));
+  /**
+   * One page of what was done with somebody's data, the oldest first.
+   *
+   * <p>The ids of entries are in the order of time, whoever they are about. So the first entries of
+   * all pseudonyms of a person are among the first of each, and one cursor is good for all.
+   *
+   * @param subjects all that the person is entered under
+   */
+  AccessPage page(Set<String> subjects, @Nullable String after, int limit) {
+    SortedMap<String, Document> found = new TreeMap<>();
+    boolean more = false;
+    for (String subject : subjects) {
+      DocumentPage page =
+          store.documents(
+              new DocumentQuery(
+                  DOCUMENT_TYPE, new DocumentFilter.Requester(subject), after, limit));
+      page.documents().forEach(document -> found.put(document.key().id(), document));
+      more |= page.next() != null;
+    }
+    List<Document> first = found.values().stream().limit(limit).toList();
     return new AccessPage(
-        page.documents().stream()
-            .map(document -> CODEC.read(document.body(), AccessEntry.class))
-            .toList(),
-        page.next());
-  }
-
-  AccessPage page(IdentityToken token, @Nullable String after, int limit) {
-    return page(pseudonym(token), after, limit);
+        first.stream().map(each -> CODEC.read(each.body(), AccessEntry.class)).toList(),
+        more || found.size() > limit
+            ? DocumentCursor.after(first.get(first.size() - 1), false).text()
+            : null);
   }
 
   /**

@@ -13,6 +13,7 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -254,7 +255,8 @@ public final class CitizenRegistry {
 
   /**
    * Gives a person what is kept about them (UU 27/2022 art. 7, 13, 32), this entry of the log
-   * included. Reads the whole log of that person.
+   * included. Reads the whole log of that person, as {@link #accesses(CitizenId, String, int)}
+   * does.
    *
    * @param id whose data
    * @return profile, grounds and log; JSON writes it
@@ -318,6 +320,11 @@ public final class CitizenRegistry {
   /**
    * One page of what was done with somebody's data, be they erased. Reading it leaves no entry.
    *
+   * <p>What was verified or revealed before they were registered is there too, and so is what was
+   * verified or revealed elsewhere for another purpose that the registry was {@linkplain
+   * Builder#alsoRecordedUnder told of}, if their number is kept, sealed. Where it is not kept, or
+   * erased, ask {@linkplain #accesses(Nik, String, int) by number}.
+   *
    * @param id whose data
    * @param after the cursor of the page before, or null for the first page
    * @param limit how many entries, 1 to 10,000
@@ -326,11 +333,12 @@ public final class CitizenRegistry {
    */
   public CitizenAnswer<AccessPage> accesses(CitizenId id, @Nullable String after, int limit) {
     int checked = requireLimit(limit);
-    return disclosures.accesses(() -> registrar.log().page(id.value(), after, checked));
+    return disclosures.accesses(id, after, checked);
   }
 
   /**
-   * The same by token, also of those whom the registry does not know but who were verified.
+   * The same by token, also of those whom the registry does not know but who were verified: then
+   * there is what was recorded under just this token.
    *
    * @param token a token of the person
    * @param after the cursor of the page before, or null for the first page
@@ -341,7 +349,23 @@ public final class CitizenRegistry {
   public CitizenAnswer<AccessPage> accesses(
       IdentityToken token, @Nullable String after, int limit) {
     int checked = requireLimit(limit);
-    return disclosures.accesses(() -> registrar.log().page(token, after, checked));
+    return disclosures.accesses(token, after, checked);
+  }
+
+  /**
+   * The same by number: what was recorded under any of its tokens, of this registry's purpose and
+   * of those that it was {@linkplain Builder#alsoRecordedUnder told of}, be the person registered
+   * or not. Entries under tokens of destroyed keys cannot be tied to the number any more.
+   *
+   * @param nik the number
+   * @param after the cursor of the page before, or null for the first page
+   * @param limit how many entries, 1 to 10,000
+   * @return the page, the oldest entry first
+   * @throws IllegalArgumentException if the limit is out of range
+   */
+  public CitizenAnswer<AccessPage> accesses(Nik nik, @Nullable String after, int limit) {
+    int checked = requireLimit(limit);
+    return disclosures.accesses(nik, after, checked);
   }
 
   /**
@@ -372,6 +396,7 @@ public final class CitizenRegistry {
     private CitizenAccess access = new RoleCitizenAccess();
     private Duration retention = Duration.ZERO;
     private @Nullable EnvelopeKeys keys;
+    private final List<NikTokenizer> others = new ArrayList<>();
 
     private Builder(Store store, NikTokenizer tokenizer, Validator validator, Clock clock) {
       this.store = Objects.requireNonNull(store, "store");
@@ -388,6 +413,20 @@ public final class CitizenRegistry {
      */
     public Builder sealing(EnvelopeKeys envelopeKeys) {
       this.keys = Objects.requireNonNull(envelopeKeys, "envelopeKeys");
+      return this;
+    }
+
+    /**
+     * Another purpose under whose tokens something is recorded in the {@linkplain
+     * CitizenRegistry#accessLog log}, by a verifier or a revealer. The log and the export of a
+     * citizen then have that as well: the tokens are made from the number when they are asked for,
+     * and never stored beside each other.
+     *
+     * @param other makes the tokens of that purpose; call once for each purpose
+     * @return this builder
+     */
+    public Builder alsoRecordedUnder(NikTokenizer other) {
+      others.add(Objects.requireNonNull(other, "other"));
       return this;
     }
 
@@ -430,6 +469,7 @@ public final class CitizenRegistry {
               Actor.APPLICATION,
               access,
               tokenizer,
+              List.copyOf(others),
               new ProfileSeal(tokenizer.purpose(), keys),
               retention,
               clock,

@@ -8,6 +8,8 @@ import id.egov.identity.privacy.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -120,10 +122,11 @@ final class Disclosures {
       return refused(sight);
     }
     registrar.log().record(registrar.entry(id, CitizenCommand.EXPORT, null, List.of(), null));
+    Set<String> pseudonyms = pseudonyms(known.citizen(), sight.clear());
     List<AccessEntry> accesses = new ArrayList<>();
     String next = null;
     do {
-      AccessPage page = registrar.log().page(id.value(), next, AT_ONCE);
+      AccessPage page = registrar.log().page(pseudonyms, next, AT_ONCE);
       accesses.addAll(page.entries());
       next = page.next();
     } while (next != null);
@@ -134,9 +137,58 @@ final class Disclosures {
             accesses));
   }
 
-  CitizenAnswer<AccessPage> accesses(Supplier<AccessPage> page) {
+  CitizenAnswer<AccessPage> accesses(CitizenId id, @Nullable String after, int limit) {
+    return accesses(() -> pseudonyms(id), after, limit);
+  }
+
+  CitizenAnswer<AccessPage> accesses(IdentityToken token, @Nullable String after, int limit) {
+    return accesses(() -> pseudonyms(Set.of(token.toString()), List.of(token)), after, limit);
+  }
+
+  CitizenAnswer<AccessPage> accesses(Nik nik, @Nullable String after, int limit) {
+    return accesses(
+        () -> pseudonyms(registrar.pseudonyms(nik), registrar.tokenizer().lookup(nik)),
+        after,
+        limit);
+  }
+
+  private CitizenAnswer<AccessPage> accesses(
+      Supplier<Set<String>> pseudonyms, @Nullable String after, int limit) {
     Reason forbidden = registrar.forbidden(CitizenCommand.READ_LOG, null);
-    return forbidden != null ? Registrar.refused(forbidden) : new CitizenAnswer.Given<>(page.get());
+    return forbidden != null
+        ? Registrar.refused(forbidden)
+        : new CitizenAnswer.Given<>(registrar.log().page(pseudonyms.get(), after, limit));
+  }
+
+  /** Some pseudonyms, and those of whoever holds one of some tokens. */
+  private Set<String> pseudonyms(Set<String> some, List<IdentityToken> tokens) {
+    Set<String> all = new TreeSet<>(some);
+    tokens.stream()
+        .map(registrar.documents()::holder)
+        .flatMap(Optional::stream)
+        .forEach(id -> all.addAll(pseudonyms(id)));
+    return all;
+  }
+
+  private Set<String> pseudonyms(CitizenId id) {
+    return registrar
+        .documents()
+        .find(id)
+        .map(
+            known ->
+                pseudonyms(known.citizen(), registrar.seal().open(known.citizen()).orElse(null)))
+        .orElseGet(() -> Set.of(id.value()));
+  }
+
+  /** The pseudonym, the tokens and, where the number is kept, its tokens of other purposes. */
+  private Set<String> pseudonyms(StoredCitizen citizen, ProfileSeal.@Nullable Clear clear) {
+    Set<String> all = new TreeSet<>();
+    all.add(citizen.id().value());
+    citizen.tokens().forEach(token -> all.add(token.toString()));
+    if (clear != null && clear.full()) {
+      all.addAll(registrar.pseudonyms(clear.data().nik()));
+    }
+    return all;
   }
 
   private static <T> CitizenAnswer<T> refused(Sight sight) {

@@ -19,8 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every command of a registry needs: who asks, the store, and how a change lands. */
@@ -30,6 +33,7 @@ final class Registrar {
   private final Actor actor;
   private final CitizenAccess access;
   private final NikTokenizer tokenizer;
+  private final List<NikTokenizer> others;
   private final ProfileSeal seal;
   private final Duration retention;
   private final Clock clock;
@@ -43,6 +47,7 @@ final class Registrar {
       Actor actor,
       CitizenAccess access,
       NikTokenizer tokenizer,
+      List<NikTokenizer> others,
       ProfileSeal seal,
       Duration retention,
       Clock clock,
@@ -51,6 +56,7 @@ final class Registrar {
     this.actor = actor;
     this.access = access;
     this.tokenizer = tokenizer;
+    this.others = others;
     this.seal = seal;
     this.retention = retention;
     this.clock = clock;
@@ -63,11 +69,11 @@ final class Registrar {
   }
 
   Registrar as(Actor other) {
-    return new Registrar(store, other, access, tokenizer, seal, retention, clock, dry);
+    return new Registrar(store, other, access, tokenizer, others, seal, retention, clock, dry);
   }
 
   Registrar dryRun() {
-    return new Registrar(store, actor, access, tokenizer, seal, retention, clock, true);
+    return new Registrar(store, actor, access, tokenizer, others, seal, retention, clock, true);
   }
 
   Store store() {
@@ -224,6 +230,15 @@ final class Registrar {
   List<IdentityToken> tokens(Nik nik) {
     List<IdentityToken> tokens = tokenizer.lookup(nik);
     return tokens.isEmpty() || !tokenizer.isCurrent(tokens.get(0)) ? List.of() : tokens;
+  }
+
+  /** All that somebody with a number is entered under in the log. */
+  Set<String> pseudonyms(Nik nik) {
+    Set<String> all = new TreeSet<>();
+    Stream.concat(Stream.of(tokenizer), others.stream())
+        .flatMap(each -> each.lookup(nik).stream())
+        .forEach(token -> all.add(token.toString()));
+    return all;
   }
 
   Reason keyMissing() {

@@ -377,6 +377,57 @@ class CitizenStoryTest extends CitizenCase {
   }
 
   @Test
+  void theLogHasWhatWasRecordedForOtherPurposesAndBeforeTheRegistration() {
+    NikTokenizer aid = NikTokenizer.of(AID, keys);
+    for (boolean sealed : List.of(true, false)) {
+      CitizenRegistry.Builder builder = builder().alsoRecordedUnder(aid);
+      CitizenRegistry registry = (sealed ? builder.sealing(envelopes) : builder).build();
+      IdentityVerifier way =
+          GuardedVerifier.builder(
+                  ScriptedVerifier.builder(clock).build(), keys, registry.accessLog(), clock)
+              .build();
+      Nik nik = nik(sealed ? 1 : 2);
+      way.verify(VerificationRequest.of(nik, REGISTRY, "vera"));
+      way.verify(VerificationRequest.of(nik, AID, "vera"));
+      way.verify(VerificationRequest.of(nik, TAX, "vera"));
+      assertThat(given(registry.accesses(nik, null, 10)).entries())
+          .extracting(AccessEntry::purpose)
+          .containsExactly(REGISTRY, AID);
+      clock.forward(DAY);
+      CitizenId id =
+          given(registry.register(somebody(sealed ? 1 : 2), AID, LegalBasis.CONSENT, null)).id();
+      clock.forward(DAY);
+      Revealer.of(aid, registry.accessLog(), clock).to(CLERK, AID).reveal(nik, "nik");
+      List<CitizenCommand> all = List.of(VERIFY, VERIFY, REGISTER, REVEAL);
+      assertThat(commands(given(registry.accesses(nik, null, 10)))).isEqualTo(all);
+      // Without the number the registry cannot make tokens of other purposes.
+      List<CitizenCommand> own = sealed ? all : List.of(VERIFY, REGISTER);
+      assertThat(commands(given(registry.accesses(id, null, 10)))).isEqualTo(own);
+      assertThat(commands(given(registry.accesses(tokenizer.token(nik), null, 10)))).isEqualTo(own);
+      AccessPage first = given(registry.accesses(nik, null, 3));
+      assertThat(commands(first)).isEqualTo(all.subList(0, 3));
+      AccessPage second = given(registry.accesses(nik, first.next(), 3));
+      assertThat(commands(second)).isEqualTo(all.subList(3, 4));
+      assertThat(second.next()).isNull();
+      assertThat(given(registry.accesses(nik, null, 4)).next()).isNull();
+      assertThat(given(registry.export(id)).accesses()).hasSize(own.size() + 1);
+      // Nothing of the store ties the tokens of two purposes to each other.
+      assertThat(everythingStored())
+          .noneMatch(
+              text ->
+                  text.contains(aid.token(nik).toString())
+                      && (text.contains(id.value())
+                          || text.contains(tokenizer.token(nik).toString())));
+      assertThat(codes(registry.as(CLERK).accesses(nik, null, 10)))
+          .containsExactly("NOT_PERMITTED");
+      given(registry.erase(id, "asked for it"));
+      assertThat(commands(given(registry.accesses(nik, null, 10))))
+          .as("the log of a number outlives the citizen, that of the pseudonym is apart")
+          .isEqualTo(List.of(VERIFY, VERIFY, REVEAL));
+    }
+  }
+
+  @Test
   void theLogComesInPages() {
     CitizenRegistry registry = builder().build();
     CitizenId id = given(registry.register(siti(), AID, LegalBasis.CONSENT, null)).id();
