@@ -77,7 +77,7 @@ public final class AgendaService {
     this.asker = asker;
     this.receipts = new Receipts(engine, asker);
     this.answers = new Answers(engine, asker, settings.delegates);
-    this.moves = new Moves(engine, asker);
+    this.moves = new Moves(engine, asker, settings.delegates);
     this.records = new Records(engine, asker);
     this.reading = new Reading(engine, asker);
   }
@@ -291,6 +291,9 @@ public final class AgendaService {
    * answered has still to answer, though they be free now. Whoever is to be {@linkplain
    * id.egov.scheduling.policy.AgendaPolicy#withNewAnswers asked again} has said nothing to the new
    * time: it does not take theirs.
+   *
+   * <p>On another day who was sent instead of somebody comes as what they would be sent as then;
+   * who could not be sent then is relieved of it, and who had sent them is asked.
    *
    * <p>What has begun can be moved to another time that is not past; or it keeps its beginning and
    * ends sooner or later, also when that is recorded afterwards. Then nobody is asked, and who

@@ -3,6 +3,7 @@ package id.egov.scheduling;
 import id.egov.core.reason.Reason;
 import id.egov.core.store.DecisionStep;
 import id.egov.core.store.ResourceId;
+import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.item.AgendaCommand;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
@@ -13,12 +14,17 @@ import id.egov.scheduling.item.Answer;
 import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.people.OfficialId;
+import id.egov.scheduling.policy.AgendaPolicy;
+import id.egov.scheduling.policy.Delegate;
+import id.egov.scheduling.policy.Delegates;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +34,12 @@ final class Moves {
 
   private final AgendaEngine engine;
   private final Asker asker;
+  private final Delegates delegates;
 
-  Moves(AgendaEngine engine, Asker asker) {
+  Moves(AgendaEngine engine, Asker asker, Delegates delegates) {
     this.engine = engine;
     this.asker = asker;
+    this.delegates = delegates;
   }
 
   AgendaOutcome reschedule(
@@ -85,6 +93,11 @@ final class Moves {
     Guests guests = Guests.of(entry);
     askAgain(guests);
     askForNewAnswers(guests, entry, moved);
+    for (Invitation one : entry.invitations()) {
+      if (one.delegatedFrom() == null) {
+        sendAgain(guests, one.official(), entry.slot(), moved.slot(), note);
+      }
+    }
     Set<OfficialId> must = new TreeSet<>();
     Set<OfficialId> ifFree = new TreeSet<>();
     for (OfficialId official : guests.coming()) {
@@ -118,6 +131,31 @@ final class Moves {
         guests.put(one.withAnswer(Answer.NONE));
       }
     }
+  }
+
+  /**
+   * Who was sent for one day may come on another one only if they could be sent for it as well, and
+   * come as what they would be sent as then: who was the daily acting mayor is none when the mayor
+   * is back. Otherwise they are relieved of it, and who has sent them is asked.
+   */
+  private void sendAgain(
+      Guests guests, OfficialId from, TimeSlot before, TimeSlot moved, @Nullable String note) {
+    OfficialId to = guests.get(from).delegatedTo();
+    if (to == null) {
+      return;
+    }
+    AgendaPolicy policy = engine.policies().of(from);
+    LocalDate day = policy.day(moved.startInclusive());
+    if (!day.equals(policy.day(before.startInclusive()))) {
+      Optional<Delegate> fitting =
+          delegates.of(from, day).stream().filter(one -> one.official().equals(to)).findFirst();
+      if (fitting.isEmpty()) {
+        guests.withdraw(from, engine.now(), note);
+        return;
+      }
+      guests.put(guests.get(to).withCapacity(fitting.get().capacity()));
+    }
+    sendAgain(guests, to, before, moved, note);
   }
 
   /** Another time is another question to who has said no. */

@@ -111,6 +111,17 @@ public record Invitation(
   }
 
   /**
+   * A copy by who comes as something else.
+   *
+   * @param newCapacity as what they come
+   * @return the copy
+   */
+  public Invitation withCapacity(AttendingCapacity newCapacity) {
+    return new Invitation(
+        official, required, newCapacity, delegatedFrom, delegatedTo, answer, attendance);
+  }
+
+  /**
    * A copy with what was recorded.
    *
    * @param attendance whether they were there, or null
