@@ -94,14 +94,14 @@ final class Explanation {
         reasons.add(AgendaReason.TIME_KEPT_FREE.with(refusing, evidence.toArray(String[]::new)));
       }
     }
-    if (refusing && check.full() != null) {
-      reasons.add(onDay(AgendaReason.DAY_FULL, check.official(), check.full()));
+    if (refusing && !check.full().isEmpty()) {
+      reasons.add(onDay(AgendaReason.DAY_FULL, check.official(), check.full().get(0).day()));
     }
-    if (refusing && check.away() != null) {
-      reasons.add(onDay(AgendaReason.OFFICIAL_AWAY, check.official(), check.away()));
+    if (refusing && !check.away().isEmpty()) {
+      reasons.add(onDay(AgendaReason.OFFICIAL_AWAY, check.official(), check.away().get(0)));
     }
-    if (refusing && check.noOffice() != null) {
-      reasons.add(notInOffice(officials, check.official(), check.noOffice(), true));
+    if (refusing && !check.noOffice().isEmpty()) {
+      reasons.add(notInOffice(officials, check.official(), check.noOffice().get(0), true));
     }
   }
 

@@ -139,8 +139,7 @@ final class FreeTime {
     }
     for (LocalDate day : LocalDays.of(policy, window)) {
       List<Engagement> there = byDay.getOrDefault(day, List.of());
-      boolean full =
-          !asker.overriding() && OfficialCheck.isFull(day, true, duration, there, policy);
+      boolean full = !asker.overriding() && Load.of(day, true, duration, there, policy).tooMuch();
       if (full || policies.isAway(official, day) || !policies.holdsOffice(official, day)) {
         taken.add(LocalDays.slot(policy, day));
       }

@@ -37,8 +37,8 @@ record Need(
   }
 
   /**
-   * Whether it is about who comes already, and begins when it was to begin: then only what the
-   * change brings about can stand against it, though it may have begun.
+   * Whether it begins when it was to begin: then of who comes already only what the change brings
+   * about can stand against it, though it may have begun.
    */
   boolean goesOn() {
     return before != null

@@ -2,7 +2,6 @@ package id.egov.scheduling;
 
 import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.item.AgendaItem;
-import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.policy.AgendaPolicy;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param official who
  * @param obstacles what else they do that hinders them
  * @param rules what time is kept free
- * @param full the day that holds no more even without the obstacles that refuse, or null
- * @param away the first day of it on which they are away, or null
- * @param noOffice the first day of it on which they hold no office, or null
+ * @param full its days that hold no more even without the obstacles that refuse
+ * @param away its days on which they are away
+ * @param noOffice its days on which they hold no office
  */
 record OfficialCheck(
     AgendaItem item,
     OfficialId official,
     List<Obstacle> obstacles,
     List<BrokenRule> rules,
-    @Nullable LocalDate full,
-    @Nullable LocalDate away,
-    @Nullable LocalDate noOffice) {
+    List<Load> full,
+    List<LocalDate> away,
+    List<LocalDate> noOffice) {
 
   /** An engagement and why it hinders, and whether it refuses or only warns. */
   record Obstacle(Engagement engagement, Hindrance hindrance, boolean refusing) {}
@@ -45,9 +43,9 @@ record OfficialCheck(
 
   /** Whether nothing refuses. */
   boolean fits() {
-    return full == null
-        && away == null
-        && noOffice == null
+    return full.isEmpty()
+        && away.isEmpty()
+        && noOffice.isEmpty()
         && obstacles.stream().noneMatch(Obstacle::refusing)
         && rules.stream().noneMatch(BrokenRule::refusing);
   }
@@ -67,9 +65,11 @@ record OfficialCheck(
       boolean overriding) {
     AgendaPolicy policy = policies.of(official);
     List<LocalDate> days = LocalDays.of(policy, item.time().certain());
-    LocalDate noOffice = first(days, day -> !policies.holdsOffice(official, day));
+    List<LocalDate> noOffice =
+        days.stream().filter(day -> !policies.holdsOffice(official, day)).toList();
     if (!item.takesTime()) {
-      return new OfficialCheck(item, official, List.of(), List.of(), null, null, noOffice);
+      return new OfficialCheck(
+          item, official, List.of(), List.of(), List.of(), List.of(), noOffice);
     }
     List<Obstacle> obstacles = new ArrayList<>();
     List<Engagement> staying = new ArrayList<>();
@@ -94,33 +94,61 @@ record OfficialCheck(
         official,
         obstacles,
         broken,
-        overriding ? null : first(days, day -> isFull(day, item, staying, policy)),
-        first(days, day -> policies.isAway(official, day)),
+        days.stream()
+            .filter(day -> !overriding)
+            .map(day -> Load.of(day, item.time(), staying, policy))
+            .filter(Load::tooMuch)
+            .toList(),
+        days.stream().filter(day -> policies.isAway(official, day)).toList(),
         noOffice);
   }
 
   /**
    * What stands against a change of what they have agreed to do: what stood against it before was
-   * set aside then, or came later, and is no matter of the change. Of what is hidden nobody can say
-   * whether it stood against it: so nothing of that is excused, unless the change takes no time
-   * that was not taken before, and at no other place.
+   * set aside then, or came later, and is no matter of the change as long as it is no more than it
+   * was. On a day on which they are away or in no office they do no more than they were to do,
+   * unless it has begun. Of what is hidden nobody can say whether it stood against it: so nothing
+   * of that is excused, unless the change takes no time that was not taken before, and at no other
+   * place.
    *
    * @param before what stands against it as it was
+   * @param begun whether it has begun
    */
-  OfficialCheck newSince(OfficialCheck before) {
+  OfficialCheck newSince(OfficialCheck before, boolean begun) {
     boolean within = isWithin(before.item);
+    boolean stays = begun || within;
     return new OfficialCheck(
         item,
         official,
-        obstacles.stream().filter(one -> !within && !before.excuses(one)).toList(),
-        rules.stream().filter(one -> !before.rules.contains(one)).toList(),
-        Objects.equals(full, before.full) ? null : full,
-        Objects.equals(away, before.away) ? null : away,
-        Objects.equals(noOffice, before.noOffice) ? null : noOffice);
+        obstacles.stream().filter(one -> !within && !before.excuses(one, item)).toList(),
+        rules.stream().filter(one -> !before.excuses(one, item)).toList(),
+        full.stream()
+            .filter(day -> !within && before.full.stream().noneMatch(was -> was.covers(day)))
+            .toList(),
+        stays ? without(away, before.away) : away,
+        stays ? without(noOffice, before.noOffice) : noOffice);
   }
 
-  private boolean excuses(Obstacle obstacle) {
-    return !obstacle.engagement().hidden() && obstacles.contains(obstacle);
+  private static List<LocalDate> without(List<LocalDate> days, List<LocalDate> others) {
+    return days.stream().filter(day -> !others.contains(day)).toList();
+  }
+
+  private boolean excuses(Obstacle obstacle, AgendaItem now) {
+    Engagement other = obstacle.engagement();
+    boolean follows = other.time().slot().startInclusive().isAfter(item.slot().startInclusive());
+    boolean nearer =
+        now.slot().endExclusive().isAfter(item.slot().endExclusive())
+            || now.time().certain().endExclusive().isAfter(item.time().certain().endExclusive());
+    return !other.hidden() && obstacles.contains(obstacle) && !(follows && nearer);
+  }
+
+  private boolean excuses(BrokenRule rule, AgendaItem now) {
+    return rules.contains(rule)
+        && part(now, rule.keptFree()).compareTo(part(item, rule.keptFree())) <= 0;
+  }
+
+  private static Duration part(AgendaItem item, TimeSlot of) {
+    return item.time().certain().intersection(of).map(TimeSlot::duration).orElse(Duration.ZERO);
   }
 
   /** Whether it is at no time at which it was not before, and where it was. */
@@ -151,45 +179,11 @@ record OfficialCheck(
     return new OfficialCheck(item, official, all, rules, full, away, noOffice);
   }
 
-  private static @Nullable LocalDate first(List<LocalDate> days, Predicate<LocalDate> which) {
-    return days.stream().filter(which).findFirst().orElse(null);
-  }
-
   private static boolean refuses(Hindrance hindrance, AgendaPolicy policy, boolean overriding) {
     return switch (hindrance) {
       case OVERLAP, TRAVEL -> true;
       case REST -> !overriding;
       case POSSIBLE -> policy.refusesPossibleClashes() && !overriding;
     };
-  }
-
-  private static boolean isFull(
-      LocalDate day, AgendaItem item, List<Engagement> staying, AgendaPolicy policy) {
-    Duration time = LocalDays.part(policy, day, item.time().certain());
-    return isFull(day, begins(item.time(), day, policy), time, staying, policy);
-  }
-
-  /**
-   * Whether a day holds no more. An item counts for the day on which it begins; its time for each
-   * day that it is in.
-   *
-   * @param begins whether an item is to begin on that day
-   * @param more how much of its time would be in that day
-   */
-  static boolean isFull(
-      LocalDate day, boolean begins, Duration more, List<Engagement> staying, AgendaPolicy policy) {
-    int items = 1;
-    Duration time = more;
-    for (Engagement other : staying) {
-      if (other.entry() != null) {
-        items += begins(other.time(), day, policy) ? 1 : 0;
-        time = time.plus(LocalDays.part(policy, day, other.time().certain()));
-      }
-    }
-    return (begins && items > policy.mostItems()) || time.compareTo(policy.mostTime()) > 0;
-  }
-
-  private static boolean begins(AgendaTime time, LocalDate day, AgendaPolicy policy) {
-    return policy.day(time.slot().startInclusive()).equals(day);
   }
 }

@@ -136,7 +136,9 @@ final class Placement {
     AgendaEntry before = need.before();
     return before == null || !need.goesOn() || !before.coming().contains(official)
         ? check
-        : check.newSince(OfficialCheck.of(before.item(), official, others, policies, overriding));
+        : check.newSince(
+            OfficialCheck.of(before.item(), official, others, policies, overriding),
+            before.slot().startInclusive().isBefore(clock.instant()));
   }
 
   /**

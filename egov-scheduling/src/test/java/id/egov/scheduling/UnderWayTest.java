@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.egov.core.org.Visibility;
 import id.egov.core.store.MemoryStore;
 import id.egov.core.store.ResourceId;
+import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
@@ -23,12 +24,14 @@ import id.egov.scheduling.item.ItemKind;
 import id.egov.scheduling.item.Organiser;
 import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.item.Venue;
+import id.egov.scheduling.people.Absence;
 import id.egov.scheduling.policy.AgendaPolicy;
 import id.egov.scheduling.policy.NewAnswers;
 import id.egov.scheduling.policy.TimeRule;
 import id.egov.scheduling.policy.TimeRuleKind;
 import id.egov.scheduling.travel.TravelTimes;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -205,6 +208,68 @@ class UnderWayTest {
         service(JAKARTA.withRule(TimeRule.of(TimeRuleKind.HOLIDAY, w -> List.of(hours(54, 60)))));
     assertThat(codes(holiday.revise(fire.version(), fire.item().withKind(ItemKind.ORDINARY), null)))
         .containsExactly("TIME_KEPT_FREE");
+  }
+
+  private static TimeSlot minutes(int hour, int minutes) {
+    return TimeSlot.of(hours(hour, hour + 1).startInclusive(), Duration.ofMinutes(minutes));
+  }
+
+  private static List<String> longer(AgendaService by, AgendaEntry entry, TimeSlot slot) {
+    return codes(by.dryRun().reschedule(entry.id(), entry.version(), AgendaTime.of(slot), null));
+  }
+
+  @Test
+  void whatWasSetAsideIsNoMoreThanItWas() {
+    AgendaService load = service(JAKARTA.withDailyLoad(2, Duration.ofHours(4)));
+    done(load.schedule(item("a", 8, 10, "mayor")));
+    done(load.schedule(item("b", 10, 11, "mayor")));
+    AgendaEntry third = done(load.overriding("perintah").schedule(item("c", 11, 12, "mayor")));
+    // One item too many was set aside; that they would take too long was not.
+    assertThat(longer(load, third, hours(11, 13))).containsExactly("DAY_FULL");
+    assertThat(longer(load, third, minutes(11, 30))).isEmpty();
+    AgendaEntry fourth = done(load.overriding("perintah").schedule(item("d", 14, 15, "mayor")));
+    assertThat(longer(load, fourth, hours(14, 16))).containsExactly("DAY_FULL");
+    assertThat(longer(load, fourth, minutes(14, 50))).isEmpty();
+    AgendaItem elsewhere = fourth.item().withVenue(Venue.at("Dermaga", "Pelabuhan"));
+    done(load.dryRun().revise(fourth.version(), elsewhere, null));
+    AgendaService items = service(JAKARTA.withDailyLoad(1, Duration.ofHours(20)));
+    assertThat(longer(items, fourth, hours(14, 16))).isEmpty();
+    AgendaService prayer =
+        service(
+            JAKARTA
+                .withRest(Duration.ofHours(10))
+                .withRule(TimeRule.of(TimeRuleKind.PRAYER, window -> List.of(hours(35, 37)))));
+    AgendaEntry noon = done(prayer.overriding("tamu").schedule(item("e", 34, 36, "mayor")));
+    assertThat(longer(prayer, noon, hours(34, 37))).containsExactly("TIME_KEPT_FREE");
+    done(prayer.schedule(item("f", 42, 43, "mayor")));
+    AgendaEntry evening = done(prayer.schedule(item("g", 44, 45, "mayor")));
+    done(prayer.overriding("subuh").schedule(item("h", 54, 55, "mayor")));
+    assertThat(longer(prayer, evening, hours(44, 46))).containsExactly("REST_TOO_SHORT");
+    assertThat(longer(prayer, evening, minutes(44, 30))).isEmpty();
+  }
+
+  @Test
+  void whoHasLeftOrIsAwayDoesNoMoreThanTheyWereTo() {
+    AgendaEntry entry = done(service.schedule(item("a", 9, 10, "mayor")));
+    AgendaService after =
+        AgendaService.builder(
+                store,
+                AgendaStory.OFFICIALS.toBuilder()
+                    .absence(
+                        new Absence(MAYOR, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 24)))
+                    .build(),
+                Fixtures.VALIDATOR,
+                clock)
+            .policy(JAKARTA)
+            .build();
+    assertThat(longer(after, entry, hours(9, 11))).containsExactly("OFFICIAL_AWAY");
+    assertThat(longer(after, entry, minutes(9, 30))).isEmpty();
+    AgendaItem there = entry.item().withVenue("Hotel");
+    assertThat(codes(after.revise(entry.version(), there, null))).containsExactly("OFFICIAL_AWAY");
+    AgendaItem lobby = entry.item().withVenue(Venue.at("Lobi", "Balai Kota"));
+    entry = done(after.revise(entry.version(), lobby, null));
+    clock.forward(Duration.ofHours(9).plusMinutes(30));
+    assertThat(longer(after, entry, hours(9, 11))).isEmpty();
   }
 
   @Test
