@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,17 +47,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Reminded of the beginning are those whose time a scheduled item takes and who have accepted;
  * of an answer those who owe one to an item that was received or scheduled, counted from when it is
  * waited for until, or from the beginning if nobody has said. The crew is reminded of the beginning
- * of a scheduled item, each of them once. What was not known yet when a reminder was due is not
- * made up for later.
+ * of a scheduled item, each of them once. Who holds no office on the day that it begins is not
+ * reminded of it. What was not known yet when a reminder was due is not made up for later.
  */
 public final class Reminders {
 
   private final ReminderTexts texts;
+  private final Officials officials;
   private final Zone zone;
   private final List<ReminderRule> rules;
 
   private Reminders(Officials officials, Zone zone, List<ReminderRule> rules) {
     this.texts = new ReminderTexts(officials, zone);
+    this.officials = officials;
     this.zone = zone;
     this.rules = rules;
   }
@@ -105,7 +108,11 @@ public final class Reminders {
   public List<Reminder> due(Iterable<AgendaEntry> entries, TimeSlot window, Locale locale) {
     List<Reminder> due = new ArrayList<>();
     for (AgendaEntry entry : entries) {
+      LocalDate day = LocalDate.ofInstant(entry.item().slot().startInclusive(), zone.zoneId());
       for (Invitation invitation : entry.invitations()) {
+        if (!officials.holdsOffice(invitation.official(), day)) {
+          continue;
+        }
         for (ReminderRule rule : rules) {
           add(entry, invitation, rule, window, locale, due);
         }
