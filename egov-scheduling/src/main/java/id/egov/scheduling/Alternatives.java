@@ -127,12 +127,15 @@ final class Alternatives {
       this.offers =
           new Offers(
               need, read.of(), policies, new Veil(access, need.asker(), policies), engagements);
-      List<ResourceId> needed = List.copyOf(need.item().resources());
+      List<ResourceId> needed =
+          need.item().takesTime() ? List.copyOf(need.item().resources()) : List.of();
       if (!needed.isEmpty()) {
         store
             .timelines(needed, searched)
             .forEach(
-                timeline -> resources.add(new Busy(timeline, searched, Busy.except(need.own()))));
+                timeline ->
+                    resources.add(
+                        engagements.busy(timeline, searched, need.own(), new ArrayList<>())));
       }
     }
 

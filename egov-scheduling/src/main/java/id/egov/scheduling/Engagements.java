@@ -61,7 +61,7 @@ final class Engagements {
   }
 
   /** What is due for the items that hold something. */
-  List<Lapse> lapses(Collection<DocumentKey> holders) {
+  private List<Lapse> lapses(Collection<DocumentKey> holders) {
     return documents.find(holders).stream()
         .flatMap(entry -> Stream.ofNullable(Lapse.of(entry, now())))
         .toList();
@@ -108,6 +108,26 @@ final class Engagements {
       of.put(official, List.copyOf(engagements));
     }
     return new Read(of, lapses, timelines);
+  }
+
+  /**
+   * When a resource has no unit left, once what is due is done.
+   *
+   * @param own whose claims do not count because they will be given back, or null
+   * @param lapses is given what is due for who has it, and was counted as done
+   */
+  Busy busy(Timeline timeline, TimeSlot window, @Nullable DocumentKey own, List<Lapse> lapses) {
+    Busy busy = new Busy(timeline, window, Busy.except(own));
+    Set<DocumentKey> gone = new TreeSet<>();
+    for (Lapse lapse : lapses(busy.holders(window))) {
+      if (!AgendaClaims.takes(lapse.after(), timeline.resource())) {
+        lapses.add(lapse);
+        gone.add(lapse.before().id().document());
+      }
+    }
+    return gone.isEmpty()
+        ? busy
+        : new Busy(timeline, window, Busy.except(own).and(claim -> !gone.contains(claim.holder())));
   }
 
   /**

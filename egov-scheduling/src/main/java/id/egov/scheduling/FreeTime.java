@@ -110,8 +110,7 @@ final class FreeTime {
       for (Timeline timeline : engine.store().timelines(things, window)) {
         taken.put(
             timeline.resource(),
-            veil.over(
-                engine.placement().busy(timeline, window, null, new ArrayList<>()), engagements));
+            veil.over(engagements.busy(timeline, window, null, new ArrayList<>()), engagements));
       }
     }
     return taken;

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out whether all that is needed is free, or says why not and what would do instead. */
 final class Placement {
@@ -153,23 +152,9 @@ final class Placement {
     if (!resources.isEmpty()) {
       store
           .timelines(resources, slot)
-          .forEach(timeline -> busy.add(busy(timeline, slot, need.own(), lapses)));
+          .forEach(timeline -> busy.add(engagements.busy(timeline, slot, need.own(), lapses)));
     }
     return busy;
-  }
-
-  Busy busy(Timeline timeline, TimeSlot slot, @Nullable DocumentKey own, List<Lapse> lapses) {
-    Busy busy = new Busy(timeline, slot, Busy.except(own));
-    Set<DocumentKey> gone = new TreeSet<>();
-    for (Lapse lapse : engagements.lapses(busy.holders(slot))) {
-      if (!AgendaClaims.takes(lapse.after(), timeline.resource())) {
-        lapses.add(lapse);
-        gone.add(lapse.before().id().document());
-      }
-    }
-    return gone.isEmpty()
-        ? busy
-        : new Busy(timeline, slot, Busy.except(own).and(claim -> !gone.contains(claim.holder())));
   }
 
   private List<Reason> unknown(Need need) {

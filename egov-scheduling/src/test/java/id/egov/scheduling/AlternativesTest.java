@@ -17,9 +17,12 @@ import id.egov.scheduling.policy.Delegates;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Who stands in on another day is who stands in on that day. */
+/**
+ * What is offered instead: who stands in on that day, and what is free once what is due is done.
+ */
 class AlternativesTest {
 
   private static final OfficialId MAYOR = new OfficialId("m");
@@ -68,6 +71,29 @@ class AlternativesTest {
               service.dryRun().delegate(entry.id(), entry.version(), MAYOR, SUCCESSOR, null, null))
           .isInstanceOf(AgendaOutcome.Done.class);
     }
+  }
+
+  @Test
+  void aRoomThatIsFreeOnceWhatIsDueIsDoneIsOffered() {
+    MovableClock clock = new MovableClock();
+    AgendaService service =
+        AgendaStory.service(new MemoryStore(), clock).alternatives(9, Duration.ofHours(3)).build();
+    AgendaEntry entry =
+        done(service.receive(item("a", 10, 11, "mayor").withResources("room:aula")));
+    Instant soon = clock.instant().plusSeconds(60);
+    done(
+        service.delegate(
+            entry.id(), entry.version(), AgendaStory.MAYOR, AgendaStory.DEPUTY, soon, null));
+    done(service.schedule(item("b", 9, 10, "sekda").withResources("room:aula")));
+    AgendaItem wanted = item("c", 9, 10, "camat").withResources("room:aula");
+    assertThat(refused(service.schedule(wanted)).alternatives())
+        .extracting(AgendaAlternative::slot)
+        .containsExactly(hours(8, 9), hours(11, 12));
+    clock.forward(Duration.ofMinutes(5));
+    assertThat(refused(service.schedule(wanted)).alternatives())
+        .extracting(AgendaAlternative::slot)
+        .containsExactly(hours(8, 9), hours(10, 11));
+    done(service.schedule(item("d", 10, 11, "camat").withResources("room:aula")));
   }
 
   private static AgendaItem item(String id, int from, int to, String official) {
