@@ -31,6 +31,11 @@ record Need(
     @Nullable AgendaEntry before,
     Asker asker) {
 
+  /** An item that takes nobody's time takes nothing else either. */
+  Need {
+    resources = item.takesTime() ? resources : Set.of();
+  }
+
   /** Whose claims do not count, because they will be given back, or null. */
   @Nullable DocumentKey own() {
     return before == null ? null : before.id().document();

@@ -49,6 +49,23 @@ class TransparentItemTest extends OnAStore {
   }
 
   @Test
+  void itTakesNoRoomAndIsRefusedForNone() {
+    AgendaItem rapat = AgendaItem.of("rapat", "Rapat", "Setda", hours(9, 10), "deputy");
+    done(service.schedule(rapat.withResources("room:aula")));
+    AgendaItem pameran = HARI_JADI.withResources("room:aula");
+    AgendaEntry day = done(service.schedule(pameran));
+    AgendaItem opaque = day.item().withTransparency(Transparency.OPAQUE);
+    assertThat(codes(service.revise(day.version(), opaque, null))).contains("RESOURCE_TAKEN");
+    AgendaService offering =
+        AgendaStory.service(store, Fixtures.CLOCK).alternatives(1, Duration.ofHours(9)).build();
+    AgendaItem late =
+        AgendaItem.of("pagi", "Pagi", "Setda", hours(-2, -1), "mayor")
+            .withTransparency(Transparency.TRANSPARENT)
+            .withResources("room:aula");
+    assertThat(codes(offering.schedule(late))).contains("IN_THE_PAST");
+  }
+
+  @Test
   void itMayTakeTimeLaterAndGiveItBack() {
     AgendaEntry day = done(service.schedule(HARI_JADI));
     AgendaEntry meeting = meeting();
