@@ -94,6 +94,8 @@ public enum AgendaReason implements ReasonCode {
   DELEGATION_TOO_DEEP,
   /** Who was asked to come instead did not answer in time. Evidence: item, official. */
   DELEGATION_EXPIRED,
+  /** Nobody can answer by then: that is past already. Evidence: item, delegate, due. */
+  DUE_IN_THE_PAST,
   /** Rank and chain do not allow that one to come instead. Evidence: official, delegate. */
   DELEGATE_UNFIT,
   /** Who is to come instead has a part in the item already. Evidence: item, delegate. */

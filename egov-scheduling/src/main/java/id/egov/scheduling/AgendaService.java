@@ -229,8 +229,8 @@ public final class AgendaService {
    * @param expectedVersion the version that the decision was made on
    * @param from who does not come
    * @param to who comes instead
-   * @param replyBy until when they may answer, exclusive; null for as long as it takes. Then it
-   *     goes back: {@link #sweep}
+   * @param replyBy until when they may answer, exclusive, after now; null for as long as it takes.
+   *     Then it goes back: {@link #sweep}
    * @param note what else there is to say, or null
    * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
    */
@@ -253,7 +253,7 @@ public final class AgendaService {
    * @param expectedVersion the version that the decision was made on
    * @param from who does not come, and has asked somebody before
    * @param to who comes instead now
-   * @param replyBy until when they may answer, exclusive; null for as long as it takes
+   * @param replyBy until when they may answer, exclusive, after now; null for as long as it takes
    * @param note what else there is to say, or null
    * @return {@link AgendaOutcome.Done} or {@link AgendaOutcome.Refused}
    */

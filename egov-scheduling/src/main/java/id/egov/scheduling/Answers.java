@@ -136,6 +136,11 @@ final class Answers {
           Instant answered = asker.answered(now);
           guests.withdraw(from, answered, note);
           Optional<Delegate> fitting = fitting(entry, from, to);
+          if (replyBy != null && !replyBy.isAfter(now)) {
+            return AgendaEngine.refused(
+                AgendaReason.DUE_IN_THE_PAST.with(
+                    "item", id.value(), "delegate", to.value(), "due", replyBy.toString()));
+          }
           Reason reason = unfit(entry, guests, from, to, fitting);
           if (reason != null) {
             return AgendaEngine.refused(reason);

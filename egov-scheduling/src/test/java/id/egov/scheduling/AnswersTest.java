@@ -59,6 +59,25 @@ class AnswersTest extends OnAStore {
   }
 
   @Test
+  void nobodyIsAskedToAnswerByATimeThatIsPast() {
+    AgendaEntry entry =
+        done(service.receive(AgendaItem.of("past", "Rapat", "Setda", hours(9, 10), "mayor")));
+    Instant now = clock.instant();
+    for (Instant past : List.of(now, now.minusSeconds(3600))) {
+      assertThat(codes(service.delegate(entry.id(), entry.version(), MAYOR, DEPUTY, past, null)))
+          .containsExactly("DUE_IN_THE_PAST");
+    }
+    Instant soon = now.plusMillis(1);
+    AgendaEntry sent =
+        done(service.delegate(entry.id(), entry.version(), MAYOR, DEPUTY, soon, null));
+    assertThat(codes(service.redelegate(sent.id(), sent.version(), MAYOR, SEKDA, now, null)))
+        .containsExactly("DUE_IN_THE_PAST");
+    // The same once more is answered as before, though its time is over.
+    clock.forward(Duration.ofMinutes(1));
+    done(service.delegate(entry.id(), entry.version(), MAYOR, DEPUTY, soon, null));
+  }
+
+  @Test
   void whatIsReceivedTakesNobodysTime() {
     AgendaEntry entry = received("1", "mayor", "deputy");
     assertThat(entry.state()).isEqualTo(AgendaState.RECEIVED);
