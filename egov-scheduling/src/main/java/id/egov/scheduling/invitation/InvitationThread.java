@@ -1,5 +1,6 @@
 package id.egov.scheduling.invitation;
 
+import id.egov.core.ical.CalendarEvent;
 import id.egov.core.ical.Correspondence;
 import id.egov.core.ical.Freshness;
 import id.egov.core.ical.MessageHeader;
@@ -145,6 +146,28 @@ public record InvitationThread(
         .filter(one -> one.original().equals(original))
         .forEach(one -> invited.addAll(one.invited()));
     return invited;
+  }
+
+  /**
+   * How the organizer describes an occurrence, whether it takes place or not: by itself, or with
+   * all that follow an earlier one, or with the whole event. Null if nothing was told.
+   */
+  @Nullable CalendarEvent event(String original) {
+    CalendarEvent described = null;
+    String latest = "";
+    for (ReceivedMessage.Request request : requests) {
+      CalendarEvent event = request.content().event();
+      String from = InvitedItem.original(request.header());
+      if (from.equals(original)) {
+        return event;
+      }
+      boolean covers = from.isEmpty() || (event.thisAndFuture() && from.compareTo(original) < 0);
+      if (covers && from.compareTo(latest) >= 0) {
+        described = event;
+        latest = from;
+      }
+    }
+    return described;
   }
 
   /**

@@ -48,7 +48,7 @@ final class InvitedItem {
             Disclosure.INTERNAL,
             Details.NONE.withRemarks(remarks(wanted)),
             transparency(wanted.content().event()));
-    return closed(item, wanted);
+    return closed(item, wanted.content().event());
   }
 
   /**
@@ -83,14 +83,14 @@ final class InvitedItem {
         required,
         optional,
         item.resources(),
-        closed(item, wanted).disclosure(),
+        closed(item, event).disclosure(),
         item.details(),
         transparency(event));
   }
 
   /** An item as it is, but seen by no more people than the organizer allows now. */
-  static AgendaItem closed(AgendaItem item, WantedOccurrence wanted) {
-    Visibility allowed = visibility(wanted.content().event());
+  static AgendaItem closed(AgendaItem item, CalendarEvent event) {
+    Visibility allowed = visibility(event);
     // From the widest circle to the narrowest.
     return allowed.compareTo(item.visibility()) > 0 ? item.withVisibility(allowed) : item;
   }

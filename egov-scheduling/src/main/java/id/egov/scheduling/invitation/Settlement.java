@@ -1,5 +1,6 @@
 package id.egov.scheduling.invitation;
 
+import id.egov.core.ical.CalendarEvent;
 import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.AgendaOutcome;
 import id.egov.scheduling.AgendaService;
@@ -115,6 +116,7 @@ final class Settlement {
   }
 
   private void cancel(PlacedOccurrence placed, @Nullable String note) {
+    close(placed, note);
     if (!placed.slot().endExclusive().isAfter(now)) {
       // It is over: that it is not wanted any more means only that nobody looks back so far.
       after.add(placed);
@@ -123,6 +125,19 @@ final class Settlement {
     if (service.find(placed.item()).filter(one -> !isCancelled(one)).isPresent()) {
       keep(edit(placed.item(), one -> service.cancel(one.id(), one.version(), note)));
     }
+  }
+
+  /** What is a secret from now on was one in the past too. */
+  private void close(PlacedOccurrence placed, @Nullable String note) {
+    CalendarEvent event = thread.event(placed.original());
+    if (event != null
+        && service.find(placed.item()).filter(one -> isTooOpen(one, event)).isPresent()) {
+      keep(edit(placed.item(), one -> revised(one, InvitedItem.closed(one.item(), event), note)));
+    }
+  }
+
+  private static boolean isTooOpen(AgendaEntry entry, CalendarEvent event) {
+    return !isCancelled(entry) && !InvitedItem.closed(entry.item(), event).equals(entry.item());
   }
 
   private void place(WantedOccurrence wanted, @Nullable String note) {
@@ -212,7 +227,7 @@ final class Settlement {
   }
 
   private AgendaOutcome closed(AgendaEntry entry, WantedOccurrence wanted, @Nullable String note) {
-    return revised(entry, InvitedItem.closed(entry.item(), wanted), note);
+    return revised(entry, InvitedItem.closed(entry.item(), wanted.content().event()), note);
   }
 
   private AgendaOutcome move(AgendaItemId id, WantedOccurrence wanted, @Nullable String note) {

@@ -32,6 +32,7 @@ import id.egov.scheduling.publish.AgendaText;
 import id.egov.scheduling.publish.Audience;
 import id.egov.scheduling.publish.ChangeKind;
 import id.egov.scheduling.publish.Withheld;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -198,5 +199,38 @@ public class InvitationSecrecyTest extends OnAStore {
     assertThat(mail.inbox.items(UID))
         .extracting(id -> mail.service.find(id).orElseThrow().item().visibility())
         .containsExactly(Visibility.INTERNAL, Visibility.CONFIDENTIAL);
+  }
+
+  @Test
+  void occurrencesThatAreOverCloseToo() {
+    String weekly = "RRULE:FREQ=WEEKLY;COUNT=4\nCLASS";
+    mail.fromForum(parse(text(0, "PUBLIC").replace("CLASS", weekly)));
+    // One has a place of its own, and is told to nobody less than before.
+    mail.fromForum(
+        parse(
+            text(1, "PUBLIC")
+                .replace("CLASS", "RECURRENCE-ID:20261130T020000Z\nCLASS")
+                .replace("20261123T", "20261130T")));
+    InvitationInbox later = mail.inbox(Mailbox.BOOK, NOW.plus(Duration.ofDays(16)));
+    later.receive(parse(text(2, "CONFIDENTIAL").replace("CLASS", weekly)), Mailbox.FORUM);
+    assertThat(later.items(UID))
+        .extracting(id -> mail.service.find(id).orElseThrow().item().visibility())
+        .containsExactly(
+            Visibility.CONFIDENTIAL,
+            Visibility.INTERNAL,
+            Visibility.CONFIDENTIAL,
+            Visibility.CONFIDENTIAL);
+    assertThat(later.thread(UID).orElseThrow().pending()).isFalse();
+    // What follows one of them and is over follows it in this too.
+    InvitationInbox last = mail.inbox(Mailbox.BOOK, NOW.plus(Duration.ofDays(40)));
+    last.receive(
+        parse(
+            text(3, "CONFIDENTIAL")
+                .replace("CLASS", "RECURRENCE-ID;RANGE=THISANDFUTURE:20261130T020000Z\nCLASS")
+                .replace("20261123T", "20261130T")),
+        Mailbox.FORUM);
+    assertThat(last.items(UID))
+        .extracting(id -> mail.service.find(id).orElseThrow().item().visibility())
+        .containsOnly(Visibility.CONFIDENTIAL);
   }
 }
