@@ -22,7 +22,8 @@ import java.util.Optional;
  * CANCEL calls it off, or takes officials out of it. Of any item, a REPLY records what an official
  * answered, DELEGATED included, and a COUNTER is listed as a proposal. What repeats or is stale
  * changes nothing (RFC 5546 section 2.1.5), so messages may come in any order and more than once;
- * an answer that is older (DTSTAMP) than what the official has decided here since is stale too.
+ * an answer that is older (DTSTAMP) than what the official has decided here since is stale too. A
+ * DTSTAMP that is yet to come counts as the moment at which the message came.
  *
  * <p>An event that recurs is one item for each occurrence of the time that is planned; {@link
  * #settle} goes on from there as time goes on. If an event moves to a time at which somebody who
@@ -44,6 +45,7 @@ public final class InvitationInbox {
    */
   public static final int MOST_MESSAGES = 2_000;
 
+  private final Clock clock;
   private final Threads threads;
   private final AttendeeDesk attendees;
   private final OrganizerDesk organizers;
@@ -54,7 +56,7 @@ public final class InvitationInbox {
    * @param service acts on the items, and for whom
    * @param store where messages are kept; that of the service
    * @param addresses whose addresses are whose
-   * @param clock tells what is over
+   * @param clock tells what is over, and which DTSTAMP is yet to come
    * @param ahead how much of what recurs is planned ahead of now, not longer than the horizon of
    *     the service
    * @throws IllegalArgumentException if {@code ahead} is not longer than zero
@@ -67,6 +69,7 @@ public final class InvitationInbox {
     if (ahead.isZero() || ahead.isNegative()) {
       throw new IllegalArgumentException("ahead (%s) must be longer than zero".formatted(ahead));
     }
+    this.clock = clock;
     this.threads = new Threads(store, JsonCodec.strict());
     this.attendees = new AttendeeDesk(service, addresses, threads);
     this.organizers = new OrganizerDesk(service, addresses, clock, ahead, threads, attendees);
@@ -82,6 +85,10 @@ public final class InvitationInbox {
    */
   public InvitationOutcome receive(ReceivedMessage message, String sender) {
     Objects.requireNonNull(sender, "sender");
+    return receiveInTime(Stamps.untilNow(message, clock.instant()), sender);
+  }
+
+  private InvitationOutcome receiveInTime(ReceivedMessage message, String sender) {
     if (message instanceof Reply reply) {
       return attendees.reply(reply, sender);
     } else if (message instanceof Counter counter) {

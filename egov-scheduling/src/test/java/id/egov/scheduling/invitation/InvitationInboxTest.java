@@ -471,6 +471,31 @@ public class InvitationInboxTest extends OnAStore {
   }
 
   @Test
+  void clockThatIsAYearAheadSilencesNobody() {
+    CalendarEntry entry = audience(0, hours(9, 10), MAYORS);
+    int aYear = 365 * 24 * 60;
+    mail.fromForum(read(CalendarMessage.request(List.of(entry)), aYear));
+    mail.inbox.receive(
+        reply(entry, aYear, asked(MAYORS).withAnswer(Participation.ACCEPTED)), MAYORS);
+    assertThat(replyOf(MAYOR)).isEqualTo(Reply.ACCEPTED);
+    assertThat(entry().invitation(MAYOR).orElseThrow().answer().at()).isEqualTo(NOW);
+    InvitationInbox later = mail.inbox(Mailbox.BOOK, NOW.plus(Duration.ofMinutes(6)));
+    int inFiveMinutes = 2 * 24 * 60 + 5;
+    assertDone(
+        later.receive(
+            reply(entry, inFiveMinutes, asked(MAYORS).withAnswer(Participation.DECLINED)), MAYORS));
+    assertThat(replyOf(MAYOR)).isEqualTo(Reply.DECLINED);
+    CalendarEntry titled = entry.toBuilder().summary("Audiensi RW 05").build();
+    later.receive(read(CalendarMessage.request(List.of(titled)), inFiveMinutes), FORUM);
+    assertThat(entry().item().title()).isEqualTo("Audiensi RW 05");
+    ReceivedMessage counter =
+        read(CalendarMessage.counter(audience(0, hours(14, 15), MAYORS)), aYear);
+    assertThat(later.receive(counter, MAYORS)).isInstanceOf(InvitationOutcome.Proposed.class);
+    later.receive(read(CalendarMessage.cancel(List.of(titled.cancelled())), aYear), FORUM);
+    assertThat(mail.inbox.items(UID)).isEmpty();
+  }
+
+  @Test
   void mailWithoutAStampIsOlderThanAnyDecision() {
     String yes = "UID:%s\nATTENDEE;PARTSTAT=ACCEPTED:mailto:%s\n".formatted(UID, MAYORS);
     ReceivedMessage unstamped = unstamped(text("REPLY", yes));
