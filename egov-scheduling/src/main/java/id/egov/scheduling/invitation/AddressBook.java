@@ -32,8 +32,8 @@ public interface AddressBook {
   }
 
   /**
-   * Whether somebody without an agenda was invited to an item of the city, so that they may suggest
-   * another time or ask for the event, and are not crowded out by others.
+   * Whether somebody without an agenda was invited to an item of the city, so that they may answer,
+   * suggest another time, ask for the event, or send somebody else, who may answer then too.
    *
    * @param item which item
    * @param address a URI, mostly {@code mailto:}, with small or capital letters

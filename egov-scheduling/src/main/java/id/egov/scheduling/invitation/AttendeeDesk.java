@@ -58,6 +58,9 @@ final class AttendeeDesk {
       return new Unchanged(Freshness.STALE);
     }
     boolean byOfficial = addresses.official(reply.attendee().address()).isPresent();
+    if (!byOfficial && !isGuest(item.get(), header.uid(), reply.attendee().address())) {
+      return refused(InvitationReason.SENDER_NOT_ATTENDEE);
+    }
     Threads.Update update =
         threads.update(
             header.uid(),
@@ -156,6 +159,15 @@ final class AttendeeDesk {
         ? addresses.isGuest(item, address)
         : threads.find(uid).map(Quota::invited).stream()
             .anyMatch(invited -> invited.contains(Addresses.plain(address)));
+  }
+
+  /** Whether somebody was invited who has no agenda here, or comes instead of such a guest. */
+  private boolean isGuest(AgendaItemId item, String uid, String address) {
+    return takesPart(item, uid, address)
+        || threads.find(uid).stream()
+            .flatMap(thread -> thread.guests().stream())
+            .flatMap(guest -> guest.attendee().delegatedTo().stream())
+            .anyMatch(to -> Addresses.same(to, address));
   }
 
   /** Tries the answers that came before who gave them was invited. */

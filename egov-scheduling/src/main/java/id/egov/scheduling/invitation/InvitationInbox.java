@@ -40,8 +40,8 @@ public final class InvitationInbox {
 
   /**
    * The most matters that are kept of one event: {@value}. Of these 1,000 are for the organizer,
-   * 500 for officials, 300 for others who were invited and 200 for whoever else writes: nobody can
-   * keep a message of somebody nearer out.
+   * 500 for officials, 300 for others who were invited and 200 for whom these send: nobody can keep
+   * a message of somebody nearer out.
    */
   public static final int MOST_MESSAGES = 2_000;
 
@@ -150,7 +150,9 @@ public final class InvitationInbox {
   }
 
   /**
-   * What was answered by those who have no agenda here, such as guests of an event of the city.
+   * What was answered by those who have no agenda here: guests of an event of the city, as the
+   * {@link AddressBook} knows them, whom an organizer invites besides officials, and whom these
+   * send.
    *
    * @param uid the UID of the event
    * @return the latest answer of each

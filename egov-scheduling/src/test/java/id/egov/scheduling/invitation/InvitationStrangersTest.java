@@ -18,6 +18,7 @@ import static id.egov.scheduling.invitation.Mailbox.reply;
 import static id.egov.scheduling.invitation.Mailbox.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.egov.core.ical.Attendee;
 import id.egov.core.ical.Attendee.Participation;
 import id.egov.core.ical.CalendarEntry;
 import id.egov.core.ical.CalendarMessage;
@@ -100,7 +101,7 @@ public class InvitationStrangersTest extends OnAStore {
               return full;
             });
     assertThat(refusal(mail.inbox.receive(yes(entry, STRANGER), STRANGER)))
-        .isEqualTo("TOO_MANY_MESSAGES");
+        .isEqualTo("SENDER_NOT_ATTENDEE");
   }
 
   private static ReceivedMessage yes(CalendarEntry entry, String address) {
@@ -192,6 +193,39 @@ public class InvitationStrangersTest extends OnAStore {
   }
 
   @Test
+  void onlyGuestsAndWhomTheySendAnswer() {
+    CalendarEntry own = ownEvent();
+    InvitationInbox inbox = mail.inbox(withGuest(), NOW);
+    assertThat(refusal(inbox.receive(yes(own, STRANGER), STRANGER)))
+        .isEqualTo("SENDER_NOT_ATTENDEE");
+    assertThat(mail.inbox.thread(own.uid())).isEmpty();
+    Attendee sends = asked(GUEST).delegatingTo("mailto:" + STRANGER);
+    inbox.receive(reply(own, 11, sends), GUEST);
+    assertThat(inbox.receive(yes(own, STRANGER), STRANGER))
+        .isEqualTo(new InvitationOutcome.Noted());
+    assertThat(inbox.guestAnswers(own.uid()))
+        .extracting(answer -> answer.attendee().address())
+        .containsExactly("mailto:" + GUEST, "mailto:" + STRANGER);
+    assertThat(refusal(inbox.receive(yes(own, "x" + STRANGER), "x" + STRANGER)))
+        .isEqualTo("SENDER_NOT_ATTENDEE");
+    // Of an event of somebody else it is the organizer who invites.
+    mail.fromForum(request(audience(0, hours(9, 10), MAYORS, GUEST)));
+    CalendarEntry other = audience(0, hours(9, 10), MAYORS);
+    assertThat(refusal(inbox.receive(yes(other, STRANGER), STRANGER)))
+        .isEqualTo("SENDER_NOT_ATTENDEE");
+    assertThat(inbox.receive(yes(other, GUEST), GUEST)).isEqualTo(new InvitationOutcome.Noted());
+  }
+
+  @Test
+  void whomGuestsSendAreLimitedToo() {
+    CalendarEntry own = ownEvent();
+    flood(own);
+    InvitationInbox inbox = mail.inbox(withGuest(), NOW);
+    inbox.receive(reply(own, 11, asked(GUEST).delegatingTo("mailto:" + STRANGER)), GUEST);
+    assertThat(refusal(inbox.receive(yes(own, STRANGER), STRANGER))).isEqualTo("TOO_MANY_MESSAGES");
+  }
+
+  @Test
   void anEventOfTheCityHasNoOccurrencesToAnswerOneByOne() {
     CalendarEntry own = ownEvent().toBuilder().replacing(NOW).build();
     assertThat(refusal(mail.inbox.receive(yes(own, MAYORS), MAYORS))).isEqualTo("EVENT_UNKNOWN");
@@ -200,7 +234,7 @@ public class InvitationStrangersTest extends OnAStore {
   @Test
   void longCommentsAreCut() {
     CalendarEntry own = ownEvent().toBuilder().comment("a".repeat(9_000)).build();
-    mail.inbox.receive(yes(own, STRANGER), STRANGER);
+    mail.inbox(withGuest(), NOW).receive(yes(own, GUEST), GUEST);
     assertThat(mail.inbox.guestAnswers(own.uid()))
         .singleElement()
         .satisfies(answer -> assertThat(answer.comment()).hasSize(4_000));

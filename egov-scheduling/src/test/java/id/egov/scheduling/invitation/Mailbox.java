@@ -51,6 +51,7 @@ final class Mailbox {
   static final String MAYORS = "walikota@kota.example";
   static final String DEPUTYS = "wakil@kota.example";
   static final String SEKDAS = "sekda@kota.example";
+  static final String GUEST = "tamu@warga.example";
   static final String UID = "audiensi@warga.example";
 
   static final Map<OfficialId, String> MAILS =
@@ -100,7 +101,7 @@ final class Mailbox {
         service(now), store, addresses, Clock.fixed(now, ZoneOffset.UTC), Duration.ofDays(60));
   }
 
-  /** An address book that knows an item of the city by its UID. */
+  /** An address book that knows an item of the city by its UID, and its guest. */
   static AddressBook knowing(String uid, AgendaItemId item) {
     return new AddressBook() {
       @Override
@@ -111,6 +112,11 @@ final class Mailbox {
       @Override
       public Optional<AgendaItemId> item(String asked) {
         return asked.equals(uid) ? Optional.of(item) : Optional.empty();
+      }
+
+      @Override
+      public boolean isGuest(AgendaItemId invited, String address) {
+        return invited.equals(item) && Addresses.same(address, GUEST);
       }
     };
   }

@@ -22,6 +22,7 @@ import id.egov.scheduling.invitation.InvitationInbox;
 import id.egov.scheduling.invitation.InvitationOutcome;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaEvent;
+import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
@@ -43,6 +44,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ParserException;
@@ -84,6 +87,7 @@ final class Town {
   final String office;
 
   private final String domain;
+  private final Set<String> guests = new TreeSet<>();
   private Instant now = NOW;
   private EventCursor sent = EventCursor.START;
 
@@ -112,10 +116,7 @@ final class Town {
             .policy(AgendaPolicy.in(JAKARTA))
             .delegates(Delegates.line("mayor", "deputy", "sekda", "staf"))
             .build();
-    AddressBook book =
-        AddressBook.of(
-            Map.of(MAYOR, mail(MAYOR), DEPUTY, mail(DEPUTY), SEKDA, mail(SEKDA)), domain);
-    this.inbox = new InvitationInbox(service, store, book, clock, Duration.ofDays(60));
+    this.inbox = new InvitationInbox(service, store, book(), clock, Duration.ofDays(60));
     this.messages =
         new AgendaMessages(
             OFFICIALS,
@@ -123,6 +124,29 @@ final class Town {
             Organizer.mail(office, "Prokopim"),
             domain,
             id -> id.value().equals("staf") ? Optional.empty() : Optional.of(mail(id)));
+  }
+
+  /** Who has an agenda here, and whom the town has sent something besides. */
+  private AddressBook book() {
+    AddressBook officials =
+        AddressBook.of(
+            Map.of(MAYOR, mail(MAYOR), DEPUTY, mail(DEPUTY), SEKDA, mail(SEKDA)), domain);
+    return new AddressBook() {
+      @Override
+      public Optional<OfficialId> official(String address) {
+        return officials.official(address);
+      }
+
+      @Override
+      public Optional<AgendaItemId> item(String uid) {
+        return officials.item(uid);
+      }
+
+      @Override
+      public boolean isGuest(AgendaItemId item, String address) {
+        return guests.contains(address);
+      }
+    };
   }
 
   String mail(OfficialId official) {
@@ -158,6 +182,7 @@ final class Town {
 
   /** What is to be told of all that has happened since, of items of this town and of others. */
   List<AgendaMessage> outgoing(Collection<Attendee> guests) {
+    guests.forEach(guest -> this.guests.add(guest.address()));
     List<AgendaMessage> outgoing = new ArrayList<>();
     for (AgendaEvent event : news()) {
       outgoing.addAll(
