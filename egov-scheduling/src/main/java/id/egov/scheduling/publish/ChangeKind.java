@@ -1,5 +1,6 @@
 package id.egov.scheduling.publish;
 
+import java.util.List;
 import java.util.Objects;
 
 /** What has changed from one edition of an agenda to the next. */
@@ -28,6 +29,8 @@ public enum ChangeKind {
   ROLE,
   /** Others come, or come instead. */
   PARTICIPANTS,
+  /** The same people come, and others of them are needed. */
+  NEED,
   /** Others may see it. */
   VISIBILITY;
 
@@ -55,9 +58,16 @@ public enum ChangeKind {
       case ORGANISER -> one.organiser().equals(other.organiser());
       case DRESS -> Objects.equals(one.dress(), other.dress());
       case ROLE -> one.role() == other.role();
-      case PARTICIPANTS -> one.participants().equals(other.participants());
+      case PARTICIPANTS -> people(one).equals(people(other));
+      case NEED ->
+          !people(one).equals(people(other)) || one.participants().equals(other.participants());
       case VISIBILITY -> one.visibility() == other.visibility();
     };
+  }
+
+  /** Who comes, whether they are needed or not. */
+  private static List<Participant> people(AgendaLine line) {
+    return line.participants().stream().map(Participant::asNeeded).toList();
   }
 
   /** A copy of a line that has this, and the SEQUENCE with it, from another state of it. */
@@ -75,6 +85,6 @@ public enum ChangeKind {
         this == PLACE ? from.address() : line.address(),
         this == DRESS ? from.dress() : line.dress(),
         this == ROLE ? from.role() : line.role(),
-        this == PARTICIPANTS ? from.participants() : line.participants());
+        this == PARTICIPANTS || this == NEED ? from.participants() : line.participants());
   }
 }

@@ -67,6 +67,10 @@ final class ChangeWords {
               .map("peran pimpinan menjadi "::concat)
               .orElse("peran pimpinan menjadi hadir");
       case PARTICIPANTS -> "kini " + LineWords.attendanceText(line);
+      case NEED ->
+          LineWords.needed(line)
+              .map("kini wajib hadir: "::concat)
+              .orElse("kini tidak wajib dihadiri");
       case VISIBILITY -> "sifat menjadi " + LineWords.visibility(line.visibility());
       case REMOVED -> throw new IllegalStateException("a line that is gone is told of before");
     };

@@ -123,7 +123,7 @@ final class Guests {
         id,
         officials.find(id).map(Official::name).orElse(id.value()),
         officials.title(id, day).orElse(id.value()),
-        invitation.required(),
+        frame.audience() == Audience.PUBLIC || invitation.required(),
         invitation.capacity(),
         invitation.reply(),
         invitation.delegatedFrom(),

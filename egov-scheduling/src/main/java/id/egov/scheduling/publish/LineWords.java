@@ -94,6 +94,14 @@ final class LineWords {
             .collect(Collectors.joining("; "));
   }
 
+  /** Who was invited and has to be there, in person or by somebody else. */
+  static Optional<String> needed(AgendaLine line) {
+    return line.participants().stream()
+        .filter(one -> one.required() && one.delegatedFrom() == null)
+        .map(one -> Plain.line(one.position()))
+        .reduce((some, next) -> some + ", " + next);
+  }
+
   private static String lowerFirst(String label) {
     return Character.toLowerCase(label.charAt(0)) + label.substring(1);
   }

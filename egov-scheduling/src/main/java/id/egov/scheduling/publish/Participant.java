@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param official who
  * @param name what they are called
  * @param position how they are addressed on the day
- * @param required whether the item needs them, or whoever comes instead
+ * @param required whether the item needs them, or whoever comes instead; the public does not learn
+ *     that and has true
  * @param capacity as what they come
  * @param reply what they answered
  * @param delegatedFrom who asked them to come instead, or null if the organiser invited them
@@ -55,5 +56,13 @@ public record Participant(
    */
   public boolean comes() {
     return reply == Reply.ACCEPTED;
+  }
+
+  /** The same, as if the item needed them. */
+  Participant asNeeded() {
+    return required
+        ? this
+        : new Participant(
+            official, name, position, true, capacity, reply, delegatedFrom, delegatedTo);
   }
 }

@@ -27,6 +27,7 @@ import id.egov.scheduling.item.AgendaTime;
 import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.Details;
 import id.egov.scheduling.item.DressCode;
+import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.LeaderRole;
 import id.egov.scheduling.item.Organiser;
 import id.egov.scheduling.item.Reply;
@@ -128,7 +129,10 @@ class AgendaTextTest {
             attended(item("malam", "Malam Seni", new TimeSlot(at(4, "20:00"), at(5, "00:30")))));
     assertThat(AgendaText.of(edition))
         .startsWith(
-            "*AGENDA WALI KOTA*\nSenin, 23 November 2026 s.d. Minggu, 29 November 2026\n\n*Senin, 23 November 2026*\n\n*1. ")
+            "*AGENDA WALI KOTA*\n"
+                + "Senin, 23 November 2026 s.d. Minggu, 29 November 2026\n\n"
+                + "*Senin, 23 November 2026*\n\n"
+                + "*1. ")
         .contains("\n*Kamis, 26 November 2026*\n\n*2. Audiensi Forum Disabilitas*\n")
         .contains("*3. Malam Seni*\nPukul 20.00 WIB s.d. Sabtu, 28 November 2026 pukul 00.30 WIB\n")
         .doesNotContain("Selasa", "\n*Minggu");
@@ -152,7 +156,9 @@ class AgendaTextTest {
   void aDayWithoutAnythingSaysSo() {
     assertThat(AgendaText.of(first(day("walikota"))))
         .isEqualTo(
-            "*AGENDA WALI KOTA*\n*Senin, 23 November 2026*\n\nTidak ada agenda untuk ditampilkan.\n");
+            "*AGENDA WALI KOTA*\n"
+                + "*Senin, 23 November 2026*\n\n"
+                + "Tidak ada agenda untuk ditampilkan.\n");
   }
 
   @Test
@@ -246,14 +252,16 @@ class AgendaTextTest {
     AgendaEdition second = revised(first, one, moved);
     assertThat(said(second))
         .isEqualTo(
-            "no. 2 (edisi sebelumnya) pindah ke Selasa, 24 November 2026 pukul 09.00 s.d. 10.00 WIB");
+            "no. 2 (edisi sebelumnya) pindah ke Selasa, 24 November 2026 pukul 09.00 s.d. 10.00"
+                + " WIB");
     assertThat(City.html(second))
         .contains("<li>no. 2 (edisi sebelumnya) pindah ke Selasa, 24 November 2026");
     assertThat(second.lines()).hasSize(1);
     assertThat(second.changes().get(0).from()).isEqualTo(HEARING.time());
     assertThat(said(revised(onTuesday, one, moved)))
         .isEqualTo(
-            "no. 1 (baru) Audiensi Forum Disabilitas, Selasa, 24 November 2026 pukul 09.00 s.d. 10.00 WIB");
+            "no. 1 (baru) Audiensi Forum Disabilitas, Selasa, 24 November 2026 pukul 09.00 s.d."
+                + " 10.00 WIB");
     assertThat(revised(second, one, moved)).isSameAs(second);
     assertThat(said(revised(second, one, with(moved, HEARING))))
         .startsWith("no. 2 (baru) Audiensi Forum Disabilitas, Senin");
@@ -311,7 +319,30 @@ class AgendaTextTest {
                         before,
                         passedOn(AttendingCapacity.PLT, Reply.NEEDS_ACTION, "walikota", "wakil")))))
         .isEqualTo(
-            "no. 1 belum dipastikan; kini diwakili oleh Wakil Wali Kota selaku Plt. Wali Kota – menunggu jawaban");
+            "no. 1 belum dipastikan; kini diwakili oleh Wakil Wali Kota selaku Plt. Wali Kota –"
+                + " menunggu jawaban");
+  }
+
+  @Test
+  void whoIsNeededIsToldToTheOfficeAndIsNoRevisionForThePublic() {
+    AgendaEntry both =
+        invited(attended(CEREMONY), accepted("walikota", true), accepted("wakil", true));
+    AgendaEntry one = invited(both, accepted("walikota", true), accepted("wakil", false));
+    AgendaEntry none = invited(both, accepted("walikota", false), accepted("wakil", false));
+    AgendaEdition edition = first(day("walikota"), both);
+    assertThat(said(revised(edition, one))).isEqualTo("no. 1 kini wajib hadir: Wali Kota");
+    assertThat(said(revised(edition, none))).isEqualTo("no. 1 kini tidak wajib dihadiri");
+    AgendaEntry alone = invited(both, accepted("walikota", false));
+    assertThat(said(revised(edition, alone))).isEqualTo("no. 1 kini dihadiri Wali Kota");
+    AgendaEdition open = first(day("walikota").forAudience(Audience.PUBLIC, Withheld.HIDDEN), both);
+    assertThat(open.lines()).hasSize(1);
+    assertThat(revised(open, one)).isEqualTo(open);
+  }
+
+  private static Invitation accepted(String official, boolean required) {
+    Invitation yes = City.replied(official, Reply.ACCEPTED);
+    return new Invitation(
+        yes.official(), required, yes.capacity(), null, null, yes.answer(), yes.attendance());
   }
 
   @Test

@@ -126,7 +126,16 @@ final class Agendas {
     }
     if (random.nextBoolean()
         && all.stream().noneMatch(one -> one.official().value().equals("wakil"))) {
-      all.add(City.replied("wakil", reply));
+      Invitation one = City.replied("wakil", reply);
+      all.add(
+          new Invitation(
+              one.official(),
+              random.nextBoolean(),
+              one.capacity(),
+              null,
+              null,
+              one.answer(),
+              one.attendance()));
     }
     return all;
   }
