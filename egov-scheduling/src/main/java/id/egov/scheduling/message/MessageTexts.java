@@ -10,6 +10,7 @@ import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaState;
 import id.egov.scheduling.item.DressCode;
 import id.egov.scheduling.item.Venue;
+import id.egov.scheduling.text.Plain;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class MessageTexts {
   private String say(String code, Locale locale, String... evidence) {
     String[] oneLine = new String[evidence.length];
     for (int i = 0; i < evidence.length; i++) {
-      oneLine[i] = evidence[i].replaceAll("\\R", " ");
+      oneLine[i] = evidence[i].isEmpty() ? "" : Plain.line(evidence[i]);
     }
     return TEXTS.text(Reason.of(new Sentence(code), oneLine), locale, zone.zoneId());
   }

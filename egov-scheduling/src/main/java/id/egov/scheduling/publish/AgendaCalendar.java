@@ -11,6 +11,7 @@ import id.egov.core.time.TimeSlot;
 import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.item.Transparency;
 import id.egov.scheduling.people.OfficialId;
+import id.egov.scheduling.text.Plain;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;

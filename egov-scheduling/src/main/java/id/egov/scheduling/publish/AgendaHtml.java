@@ -1,5 +1,6 @@
 package id.egov.scheduling.publish;
 
+import id.egov.scheduling.text.Plain;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;

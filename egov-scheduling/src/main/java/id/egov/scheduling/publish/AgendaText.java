@@ -1,5 +1,6 @@
 package id.egov.scheduling.publish;
 
+import id.egov.scheduling.text.Plain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +79,11 @@ public final class AgendaText {
     List<String> changes = new ChangeWords(times).of(edition.changes());
     lines.add("");
     if (changes.size() == 1) {
-      lines.add(head + " " + harmless(changes.get(0)));
+      lines.add(head + " " + Plain.unformatted(changes.get(0)));
     } else {
       lines.add(head);
       // A bullet, and not the hyphen that WhatsApp makes a list of.
-      changes.forEach(change -> lines.add("• " + harmless(change)));
+      changes.forEach(change -> lines.add("• " + Plain.unformatted(change)));
     }
   }
 
@@ -113,25 +114,17 @@ public final class AgendaText {
             .map(title::concat)
             .orElse(title));
     lines.add(capital(times.on(day, line.time())));
-    LineWords.place(line).ifPresent(place -> lines.add("Tempat: " + harmless(place)));
+    LineWords.place(line).ifPresent(place -> lines.add("Tempat: " + Plain.unformatted(place)));
     for (LineWords.Fact fact : LineWords.facts(line, edition.frame().audience())) {
-      lines.add(fact.label() + ": " + harmless(fact.text()));
+      lines.add(fact.label() + ": " + Plain.unformatted(fact.text()));
     }
   }
 
   private static String bold(String text) {
-    return "*" + harmless(text) + "*";
+    return "*" + Plain.unformatted(text) + "*";
   }
 
   private static String capital(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-  }
-
-  /** Formatting begins and ends with one of four characters, wherever on a line it stands. */
-  private static String harmless(String text) {
-    return text.replace('*', '\u2217')
-        .replace('_', '\u02CD')
-        .replace('~', '\u223C')
-        .replace('`', '\u02CB');
   }
 }

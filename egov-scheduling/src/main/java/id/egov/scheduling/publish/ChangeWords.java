@@ -1,6 +1,7 @@
 package id.egov.scheduling.publish;
 
 import id.egov.scheduling.item.Transparency;
+import id.egov.scheduling.text.Plain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

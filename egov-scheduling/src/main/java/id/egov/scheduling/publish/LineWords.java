@@ -3,6 +3,7 @@ package id.egov.scheduling.publish;
 import id.egov.core.org.Visibility;
 import id.egov.scheduling.item.AttendingCapacity;
 import id.egov.scheduling.item.LeaderRole;
+import id.egov.scheduling.text.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

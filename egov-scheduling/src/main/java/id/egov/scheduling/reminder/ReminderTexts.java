@@ -14,6 +14,7 @@ import id.egov.scheduling.item.LetterReference;
 import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
+import id.egov.scheduling.text.Plain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -113,9 +114,9 @@ final class ReminderTexts {
     return TEXTS.text(Reason.of(new Sentence(code), evidence), locale, zone.zoneId());
   }
 
-  /** Nobody writes a line of their own into a reminder. */
+  /** Nobody writes a line of their own into a reminder, nor formats or turns what stands there. */
   private static String oneLine(String text) {
-    return text.replaceAll("\\R", " ");
+    return Plain.unformatted(Plain.line(text));
   }
 
   /** A text that is no reason, but is looked up like one. */

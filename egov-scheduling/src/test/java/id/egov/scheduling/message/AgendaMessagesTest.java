@@ -106,6 +106,12 @@ class AgendaMessagesTest {
   }
 
   @Test
+  void nobodyTurnsTheTextOfAMessage() {
+    done(town.service.receive(rapat().withVenue("Aula \u202Eabc\u2028\u2066\tbaru")));
+    assertThat(told().get(0).text()).contains("Tempat: Aula abc baru\n").doesNotContain("\u202E");
+  }
+
+  @Test
   void textsAreEnglishToo() {
     done(town.service.receive(rapat()));
     AgendaEvent event = town.news().get(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.Organiser;
 import id.egov.scheduling.item.Venue;
+import id.egov.scheduling.text.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -12,6 +12,7 @@ import id.egov.scheduling.item.DressCode;
 import id.egov.scheduling.item.Organiser;
 import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.item.Venue;
+import id.egov.scheduling.text.Plain;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

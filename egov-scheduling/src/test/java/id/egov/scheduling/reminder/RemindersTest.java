@@ -19,7 +19,9 @@ import id.egov.scheduling.item.DressCode;
 import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.LetterReference;
 import id.egov.scheduling.item.Milestones;
+import id.egov.scheduling.item.Organiser;
 import id.egov.scheduling.item.Reply;
+import id.egov.scheduling.item.Venue;
 import id.egov.scheduling.people.Official;
 import id.egov.scheduling.people.OfficialId;
 import id.egov.scheduling.people.Officials;
@@ -322,5 +324,22 @@ class RemindersTest {
       assertThat(new JsonMapper().readTree(new JsonMapper().writeValueAsString(value)))
           .isEqualTo(new JsonMapper().readTree(json));
     }
+  }
+
+  @Test
+  void nobodyFormatsNorTurnsTheTextOfAReminder() {
+    AgendaItem hostile =
+        MEETING
+            .draft()
+            .title("Rapat \u202Eabc\u2066 \u200B```x```")
+            .organiser(Organiser.outside("Set\tda\nTempat: _palsu_"))
+            .venue(Venue.named("A\r\nB*~"))
+            .item();
+    Reminder reminder =
+        all(INDONESIAN, entry(hostile, AgendaState.SCHEDULED, accepted("walikota"))).get(0);
+    assertThat(reminder.subject()).contains("Rapat abc \u02CB\u02CB\u02CBx\u02CB\u02CB\u02CB");
+    assertThat(reminder.text())
+        .contains("Set da Tempat: \u02CDpalsu\u02CD\n", "A B\u2217\u223C\n")
+        .doesNotContain("\u202E", "\u2066", "\u200B", "\t", "\r", "`", "*", "~", "_");
   }
 }

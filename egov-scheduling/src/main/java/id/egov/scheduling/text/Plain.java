@@ -1,7 +1,7 @@
-package id.egov.scheduling.publish;
+package id.egov.scheduling.text;
 
 /** Texts of users on one line, without anything that is not seen but changes what is. */
-final class Plain {
+public final class Plain {
 
   private static final String NOTHING_TO_SEE = "(tanpa keterangan)";
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -12,8 +12,11 @@ final class Plain {
   /**
    * Line breaks and other white space become single spaces; control characters, marks that turn the
    * direction of writing, halves of characters and what is no character are left out.
+   *
+   * @param text what somebody wrote
+   * @return what is to be seen of it, or words that say that nothing is
    */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     boolean space = false;
     for (int at = 0; at < text.length(); ) {
@@ -45,5 +48,19 @@ final class Plain {
 
   private static boolean isNoCharacter(int c) {
     return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+  }
+
+  /**
+   * A text with characters that look alike in place of the four that WhatsApp takes for formatting:
+   * it begins and ends with them, wherever on a line they stand.
+   *
+   * @param text any text
+   * @return a text of the same length
+   */
+  public static String unformatted(String text) {
+    return text.replace('*', '\u2217')
+        .replace('_', '\u02CD')
+        .replace('~', '\u223C')
+        .replace('`', '\u02CB');
   }
 }
