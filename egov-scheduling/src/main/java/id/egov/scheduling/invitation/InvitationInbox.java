@@ -28,7 +28,8 @@ import java.util.Optional;
  * <p>An event that recurs is one item for each occurrence of the time that is planned; {@link
  * #settle} goes on from there as time goes on. If an event moves to a time at which somebody who
  * has to be there is not free, the item is postponed, and the outcome says who and what else would
- * do; {@link #settle} tries again.
+ * do; {@link #settle} tries again. What was recorded (HELD) stays as it is: if it moves to a later
+ * time, that is another item; any other change of its time is refused.
  *
  * <p>All that is received about one event is one document beside the items. Thread-safe; processes
  * over one store may receive at the same time. No method accepts or returns {@code null}.

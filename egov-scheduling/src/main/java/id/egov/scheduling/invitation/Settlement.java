@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ final class Settlement {
     for (PlacedOccurrence one : attempted.values()) {
       if (!kept.contains(one.original()) && !before.containsKey(one.original())) {
         // It was received, and nobody came to note that.
-        Optional<AgendaItemId> item = current(one.original());
+        Optional<AgendaItemId> item = current(one.original(), null, Settlement::isCancelled);
         item.filter(id -> service.find(id).isPresent())
             .ifPresent(
                 id ->
@@ -142,17 +143,28 @@ final class Settlement {
 
   private void place(WantedOccurrence wanted, @Nullable String note) {
     PlacedOccurrence last = before.get(wanted.original());
-    current(wanted.original()).ifPresent(id -> place(id, wanted, last, note));
+    current(wanted.original(), last, entry -> isCancelled(entry) || isRecordedBefore(entry, wanted))
+        .ifPresent(id -> place(id, wanted, last, note));
   }
 
   /**
-   * The item that stands for an occurrence, or is to be received for it: none that is cancelled.
+   * The item that stands for an occurrence, or is to be received for it: none for which that is
+   * over.
    */
-  private Optional<AgendaItemId> current(String original) {
+  private Optional<AgendaItemId> current(
+      String original, @Nullable PlacedOccurrence last, Predicate<AgendaEntry> isOver) {
     return IntStream.range(0, GENERATIONS)
         .mapToObj(generation -> InvitedItem.id(thread.known().uid(), original, generation))
-        .filter(id -> service.find(id).filter(Settlement::isCancelled).isEmpty())
+        .dropWhile(id -> last != null && !last.item().equals(id))
+        .filter(id -> service.find(id).filter(isOver).isEmpty())
         .findFirst();
+  }
+
+  /** What was recorded stays recorded, and a later date is another: the event takes place again. */
+  private boolean isRecordedBefore(AgendaEntry entry, WantedOccurrence wanted) {
+    return entry.state() == AgendaState.HELD
+        && wanted.slot().endExclusive().isAfter(now)
+        && !wanted.slot().startInclusive().isBefore(entry.slot().endExclusive());
   }
 
   private static boolean isCancelled(AgendaEntry entry) {

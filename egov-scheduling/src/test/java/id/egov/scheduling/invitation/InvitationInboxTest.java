@@ -45,6 +45,7 @@ import id.egov.scheduling.item.AgendaEntry;
 import id.egov.scheduling.item.AgendaItem;
 import id.egov.scheduling.item.AgendaItemId;
 import id.egov.scheduling.item.AgendaState;
+import id.egov.scheduling.item.Attendance;
 import id.egov.scheduling.item.Invitation;
 import id.egov.scheduling.item.Reply;
 import id.egov.scheduling.item.Venue;
@@ -233,6 +234,49 @@ public class InvitationInboxTest extends OnAStore {
     assertDone(mail.inbox.settle(UID));
     assertThat(entry().state()).isEqualTo(AgendaState.SCHEDULED);
     assertThat(entry().item().slot()).isEqualTo(hours(14, 15));
+  }
+
+  @Test
+  void whatWasRecordedStaysAndItsLaterDateIsAnotherItem() {
+    mail.fromForum(request(audience(0, hours(9, 10), MAYORS)));
+    accept(MAYOR);
+    AgendaEntry held = entry();
+    mail.service(NOW.plus(Duration.ofHours(10)))
+        .record(held.id(), held.version(), Map.of(MAYOR, Attendance.PRESENT), null);
+    InvitationInbox noon = mail.inbox(Mailbox.BOOK, NOW.plus(Duration.ofHours(12)));
+    assertDone(noon.receive(request(audience(1, hours(14, 15), MAYORS)), FORUM));
+    AgendaEntry again = entry();
+    assertThat(again.id()).isNotEqualTo(held.id());
+    assertThat(again.slot()).isEqualTo(hours(14, 15));
+    assertThat(again.state()).isEqualTo(AgendaState.RECEIVED);
+    assertThat(mail.service.find(held.id()).orElseThrow().state()).isEqualTo(AgendaState.HELD);
+    assertThat(mail.service.find(held.id()).orElseThrow().slot()).isEqualTo(hours(9, 10));
+    // From then on it is that one that moves, wherever it goes.
+    assertDone(noon.receive(request(audience(2, hours(16, 17), MAYORS)), FORUM));
+    assertThat(entry().id()).isEqualTo(again.id());
+    assertThat(entry().slot()).isEqualTo(hours(16, 17));
+    noon.settle(UID);
+    assertThat(mail.inbox.thread(UID).orElseThrow().pending()).isFalse();
+    noon.receive(request(audience(3, hours(9, 10), MAYORS)), FORUM);
+    assertThat(mail.inbox.items(UID)).containsExactly(again.id());
+    noon.receive(cancel(audience(4, hours(9, 10), MAYORS).cancelled()), FORUM);
+    assertThat(mail.service.find(held.id()).orElseThrow().state()).isEqualTo(AgendaState.HELD);
+  }
+
+  @Test
+  void whatWasRecordedIsNotMovedToAnEarlierTime() {
+    mail.fromForum(request(audience(0, hours(9, 10), MAYORS)));
+    accept(MAYOR);
+    AgendaEntry held = entry();
+    mail.service(NOW.plus(Duration.ofHours(10)))
+        .record(held.id(), held.version(), Map.of(MAYOR, Attendance.PRESENT), null);
+    InvitationInbox noon = mail.inbox(Mailbox.BOOK, NOW.plus(Duration.ofHours(12)));
+    InvitationOutcome outcome = noon.receive(request(audience(1, hours(7, 8), MAYORS)), FORUM);
+    assertThat(((Applied) outcome).outcomes())
+        .hasAtLeastOneElementOfType(AgendaOutcome.Refused.class);
+    assertThat(entry().id()).isEqualTo(held.id());
+    assertThat(entry().slot()).isEqualTo(hours(9, 10));
+    assertThat(entry().state()).isEqualTo(AgendaState.HELD);
   }
 
   @Test
