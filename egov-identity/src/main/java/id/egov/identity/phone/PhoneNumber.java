@@ -26,6 +26,7 @@ import java.util.List;
 public final class PhoneNumber implements PersonalNumber {
 
   private static final String INDONESIA = "ID";
+  private static final String CALLING_CODE = "62";
   private static final String WRITTEN = "0123456789+() .-/\t\u00A0\u2010\u2011\u2012\u2013";
 
   /** Longer than any number with any separators; the library does not look at more either. */
@@ -49,7 +50,8 @@ public final class PhoneNumber implements PersonalNumber {
    *
    * @param text what somebody wrote, such as {@code 0812-3456-7890}, {@code (0755) 20001} or {@code
    *     +62 812 3456 7890}: ASCII digits, plus, brackets, slashes and the separators of {@link
-   *     id.egov.identity.number.Nik#check}
+   *     id.egov.identity.number.Nik#check}. Digits that begin with 62 have the country in front,
+   *     plus or none, as messengers write them; the areas 0620 to 0629 need their zero
    * @return the number, with a warning if no range in use begins so, or why the text is none
    */
   public static Graded<PhoneNumber> check(CharSequence text) {
@@ -61,7 +63,7 @@ public final class PhoneNumber implements PersonalNumber {
     }
     PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     try {
-      Phonenumber.PhoneNumber number = library.parse(text, INDONESIA);
+      Phonenumber.PhoneNumber number = library.parse(withCountry(text), INDONESIA);
       return switch (library.isPossibleNumberWithReason(number)) {
         case IS_POSSIBLE ->
             Graded.valid(
@@ -78,6 +80,19 @@ public final class PhoneNumber implements PersonalNumber {
             case INVALID_COUNTRY_CODE, NOT_A_NUMBER -> NumberProblem.UNREACHABLE;
           });
     }
+  }
+
+  /** Writes the plus where it was left out before 62. */
+  private static CharSequence withCountry(CharSequence text) {
+    if (text.chars().anyMatch(c -> c == '+')) {
+      return text;
+    }
+    String digits =
+        text.chars()
+            .filter(c -> c >= '0' && c <= '9')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return digits.startsWith(CALLING_CODE) ? "+" + digits : text;
   }
 
   private static Graded<PhoneNumber> invalid(NumberProblem problem) {

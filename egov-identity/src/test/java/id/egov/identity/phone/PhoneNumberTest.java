@@ -42,6 +42,31 @@ class PhoneNumberTest {
   }
 
   @Test
+  void withoutAPlusSixtyTwoIsTheCountryAndWithAZeroAnArea() {
+    for (String[] pair :
+        new String[][] {
+          {"62811234567", "+62811234567"},
+          {"62-21-3456789", "+62213456789"},
+          {"(62) 21 3456789", "+62213456789"},
+          {"62812345678", "+62812345678"},
+          {"6281234567890", MOBILE},
+          {"62 0812 3456 7890", MOBILE},
+          {"+62 622 123456", "+62622123456"},
+          {"62622123456", "+62622123456"},
+          {"0622 123456", "+62622123456"},
+          {"(0622) 123456", "+62622123456"},
+        }) {
+      assertThat(PhoneNumber.check(pair[0]).warnings()).as(pair[0]).isEmpty();
+      assertThat(PhoneNumber.parse(pair[0]).reveal()).as(pair[0]).isEqualTo(pair[1]);
+    }
+    // Jakarta with too few digits, or Pematangsiantar without its zero: somebody has to look.
+    assertThat(PhoneNumber.check("6221345678").warnings())
+        .containsExactly(NumberWarning.UNUSED_RANGE);
+    assertThat(PhoneNumber.parse("6221345678").reveal()).isEqualTo("+6221345678");
+    assertInvalid("6221234", NumberProblem.LENGTH);
+  }
+
+  @Test
   void otherCountriesAreRead() {
     assertThat(PhoneNumber.parse("+39 06 6982 0000").reveal()).isEqualTo("+390669820000");
     assertThat(PhoneNumber.parse("+39 06 6982 0000")).hasToString("+39066****000");
