@@ -16,8 +16,15 @@ final class Digits {
   /** There are not as many digits as asked for. */
   static final int WRONG_COUNT = -2;
 
-  /** Space, tab, no-break space, dot, hyphen-minus, and the hyphens and dashes of typesetting. */
-  private static final String SEPARATORS = " \t\u00A0.-\u2010\u2011\u2012\u2013";
+  /** There is a separator where only digits may be. */
+  static final int SEPARATED = -3;
+
+  /**
+   * Spaces, tab, ends of lines, dot, and the hyphens, dashes and minus of typesetting; and what
+   * copying from a page or a spreadsheet brings along unseen: zero-width space, byte order mark.
+   */
+  private static final String SEPARATORS =
+      " \t\r\n\u00A0\u202F\u200B\uFEFF.-\u2010\u2011\u2012\u2013\u2014\u2212";
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -62,8 +69,10 @@ final class Digits {
       if (c >= '0' && c <= '9') {
         value = value * 10 + c - '0';
         count++;
-      } else if (bare || SEPARATORS.indexOf(c) < 0) {
+      } else if (SEPARATORS.indexOf(c) < 0) {
         return FOREIGN;
+      } else if (bare) {
+        return SEPARATED;
       }
     }
     return count == 16 ? value : WRONG_COUNT;
@@ -85,8 +94,10 @@ final class Digits {
       if (c >= '0' && c <= '9') {
         value = value * 10 + c - '0';
         count++;
-      } else if (bare || SEPARATORS.indexOf(c) < 0) {
+      } else if (SEPARATORS.indexOf(c) < 0) {
         return FOREIGN;
+      } else if (bare) {
+        return SEPARATED;
       }
     }
     return count == 16 ? value : WRONG_COUNT;

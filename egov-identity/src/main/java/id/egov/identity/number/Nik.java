@@ -45,9 +45,9 @@ public final class Nik implements PersonalNumber {
   /**
    * Checks a text leniently, as {@link NikRules#lenient()} does.
    *
-   * @param text what somebody wrote: ASCII digits with spaces, tabs, dots, hyphens or dashes
-   *     anywhere between them. Digits of other scripts are refused, because such a number would not
-   *     be found again
+   * @param text what somebody wrote: ASCII digits with spaces, tabs, ends of lines, dots, hyphens,
+   *     dashes or a zero-width space or byte order mark anywhere between them. Digits of other
+   *     scripts are refused, because such a number would not be found again
    * @return the number, with warnings about its region if there are any, or why the text is none
    */
   public static Graded<Nik> check(CharSequence text) {

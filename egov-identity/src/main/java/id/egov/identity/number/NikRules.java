@@ -145,8 +145,8 @@ public final class NikRules {
   /**
    * Checks a citizen number.
    *
-   * @param text what somebody wrote: ASCII digits, and with {@link CheckProfile#LENIENT} spaces,
-   *     tabs, dots, hyphens or dashes anywhere between them
+   * @param text what somebody wrote: ASCII digits, and with {@link CheckProfile#LENIENT} the
+   *     separators of {@link Nik#check} anywhere between them
    * @return the number with warnings, or why the text is none
    */
   public Graded<Nik> check(CharSequence text) {
@@ -268,7 +268,7 @@ public final class NikRules {
 
   private int grade(long digits, boolean isBirth) {
     if (digits < 0 || digits > 9_999_999_999_999_999L) {
-      return digits == Digits.FOREIGN ? NumberProblem.CHARACTER.bit() : NumberProblem.LENGTH.bit();
+      return noNumber(digits).bit();
     }
     int region = RegionalNumber.region(digits);
     long rest = digits - region * 10_000_000_000L;
@@ -293,6 +293,13 @@ public final class NikRules {
     return packedToday == NO_DAY || isCommon || isPlausible(year, month, dayOfMonth)
         ? grade
         : grade | NumberWarning.IMPLAUSIBLE_AGE.bit();
+  }
+
+  private static NumberProblem noNumber(long parsed) {
+    if (parsed == Digits.FOREIGN) {
+      return NumberProblem.CHARACTER;
+    }
+    return parsed == Digits.SEPARATED ? NumberProblem.SEPARATOR : NumberProblem.LENGTH;
   }
 
   /** How many days the month has in the century that gives it the most; none if it is no month. */

@@ -7,6 +7,8 @@ package id.egov.identity.number;
 public enum NumberProblem {
   /** There is a character that is neither an ASCII digit nor a separator that people write. */
   CHARACTER(1),
+  /** NIK, family card: there is a space, dot or dash; only {@link CheckProfile#STRICT}. */
+  SEPARATOR(1 << 15),
   /** There are not as many digits as the number has. */
   LENGTH(1 << 1),
   /** NIK, family card: digits 1-2, the province, are 00. */

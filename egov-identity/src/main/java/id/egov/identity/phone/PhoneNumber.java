@@ -27,7 +27,9 @@ public final class PhoneNumber implements PersonalNumber {
 
   private static final String INDONESIA = "ID";
   private static final String CALLING_CODE = "62";
-  private static final String WRITTEN = "0123456789+() .-/\t\u00A0\u2010\u2011\u2012\u2013";
+  private static final String DIALLED = "0123456789+";
+  private static final String WRITTEN =
+      DIALLED + "() .-/\t\r\n\u00A0\u202F\u200B\uFEFF\u2010\u2011\u2012\u2013\u2014\u2212";
 
   /** Longer than any number with any separators; the library does not look at more either. */
   private static final int LONGEST = 250;
@@ -63,7 +65,7 @@ public final class PhoneNumber implements PersonalNumber {
     }
     PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     try {
-      Phonenumber.PhoneNumber number = library.parse(withCountry(text), INDONESIA);
+      Phonenumber.PhoneNumber number = library.parse(dialled(text), INDONESIA);
       return switch (library.isPossibleNumberWithReason(number)) {
         case IS_POSSIBLE ->
             Graded.valid(
@@ -82,17 +84,14 @@ public final class PhoneNumber implements PersonalNumber {
     }
   }
 
-  /** Writes the plus where it was left out before 62. */
-  private static CharSequence withCountry(CharSequence text) {
-    if (text.chars().anyMatch(c -> c == '+')) {
-      return text;
-    }
-    String digits =
+  /** The digits, and the plus even where it was left out before 62. */
+  private static String dialled(CharSequence text) {
+    String dialled =
         text.chars()
-            .filter(c -> c >= '0' && c <= '9')
+            .filter(c -> DIALLED.indexOf(c) >= 0)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
-    return digits.startsWith(CALLING_CODE) ? "+" + digits : text;
+    return dialled.startsWith(CALLING_CODE) ? "+" + dialled : dialled;
   }
 
   private static Graded<PhoneNumber> invalid(NumberProblem problem) {

@@ -241,7 +241,7 @@ class CitizenFileCheckTest {
             .regions(RegionDirectory.indonesia())
             .build();
     BatchReport report = report(check, "nomor-induk\n1372 0157 0890 0001\n" + SITI);
-    assertThat(found(report)).containsExactly("NIK CHARACTER 2");
+    assertThat(found(report)).containsExactly("NIK SEPARATOR 2");
     CitizenFileCheck.Builder builder = builder();
     assertThatThrownBy(() -> builder.header(BatchColumn.ROW, "row"))
         .isInstanceOf(IllegalArgumentException.class);

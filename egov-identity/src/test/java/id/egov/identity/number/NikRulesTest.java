@@ -7,6 +7,7 @@ import id.egov.identity.region.RegionDirectory;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +90,14 @@ class NikRulesTest {
     assertWarned(strict.check("9271011708900001"), NumberWarning.RETIRED_REGION);
     assertWarned(strict.check("0971011708900001"), NumberWarning.FORMER_PROVINCE);
     assertWarned(strict.check("1372991708900001"), NumberWarning.UNKNOWN_DISTRICT);
-    assertThat(strict.check("13720117 08900001").problems())
+    for (String separated : new String[] {"13720117 08900001", "1372.011708.900001", MAN + "\n"}) {
+      assertThat(strict.check(separated).problems()).containsExactly(NumberProblem.SEPARATOR);
+      assertWarned(NikRules.lenient().check(separated));
+    }
+    assertThat(strict.check("1372011708900001").explanations(Locale.ENGLISH)).isEmpty();
+    assertThat(strict.check("1372 0117 0890 0001").explanations(Locale.ENGLISH))
+        .containsExactly("must be digits only, without spaces, dots or dashes");
+    assertThat(strict.check("137201170890000x").problems())
         .containsExactly(NumberProblem.CHARACTER);
     // They went to Kalimantan Utara and Sulawesi Barat before the data begins.
     for (int retired : new int[] {6404, 6405, 6406, 6410, 6473, 7319, 7320, 7321, 7323, 7325}) {

@@ -51,7 +51,9 @@ class NikTest {
                 "13.72.01.170890.0001",
                 "137201-170890-0001",
                 " 1372011708900001\t",
-                "137201\u00A0170890\u20130001"))
+                "137201\u00A0170890\u20130001",
+                "137201\u2014170890\u22120001",
+                "\uFEFF137201\u202F170890\u200B0001\r\n"))
         .allSatisfy(text -> assertThat(Nik.parse(text)).isEqualTo(Nik.parse(MAN)));
   }
 
@@ -62,7 +64,7 @@ class NikTest {
     assertInvalid("١٣٧٢٠١١٧٠٨٩٠٠٠٠١", NumberProblem.CHARACTER);
     assertInvalid("１３７２０１１７０８９００００１", NumberProblem.CHARACTER);
     assertInvalid("137201/170890/0001", NumberProblem.CHARACTER);
-    assertInvalid("1372011708900001\n", NumberProblem.CHARACTER);
+    assertInvalid("1372011708900001\u0000", NumberProblem.CHARACTER);
   }
 
   @Test
@@ -231,7 +233,8 @@ class NikTest {
   void explanationsAreInBothLanguagesAndWithoutTheNumber() {
     assertThat(Nik.check("1372013908900001").explanations(Locale.forLanguageTag("id-ID")))
         .containsExactly(
-            "angka ke-7 dan ke-8 harus tanggal lahir (01 sampai 31, atau 41 sampai 71 untuk perempuan)");
+            "angka ke-7 dan ke-8 harus tanggal lahir (01 sampai 31, atau 41 sampai 71 untuk"
+                + " perempuan)");
     assertThat(Nik.check("9271011708900001").explanations(Locale.FRENCH))
         .containsExactly("the region has another code since a province was split");
     assertThat(Nik.check(MAN).explanations(Locale.ENGLISH)).isEmpty();

@@ -43,6 +43,7 @@ class NumberTextsTest {
     Set<NumberProblem> regional =
         Set.of(
             NumberProblem.CHARACTER,
+            NumberProblem.SEPARATOR,
             NumberProblem.LENGTH,
             NumberProblem.PROVINCE,
             NumberProblem.REGENCY,

@@ -29,7 +29,9 @@ class PhoneNumberTest {
             "+62 812 3456 7890",
             "62 812.3456.7890",
             "(0812) 3456/7890",
-            "0812\u20133456\u00A07890")) {
+            "0812\u20133456\u00A07890",
+            "\uFEFF0812\u20143456\u22127890\r\n",
+            "+62\u202F812\u200B34567890")) {
       assertThat(PhoneNumber.parse(text).reveal()).as(text).isEqualTo(MOBILE);
     }
     PhoneNumber number = PhoneNumber.parse(MOBILE);
