@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ public final class NikRules {
 
   private static final int PROBLEMS = 0xFFFF;
   private static final int NO_DAY = 0;
+  private static final int DISTRICT_DIGITS = 6;
+  private static final int VILLAGE_DIGITS = 10;
 
   /** Days by month and by the place of the year among four, of which the first is a leap year. */
   private static final byte[] LONGEST = new byte[100 * 4];
@@ -156,7 +159,8 @@ public final class NikRules {
 
   /**
    * Checks a citizen number and compares it with what is stated about its owner. The code of a
-   * region and that of its successor are the same.
+   * region and that of its successor are the same, also where only the province is stated; of a
+   * village its district counts, and a blank region is none.
    *
    * @param stated the number and the statements; no number at all is {@link NumberProblem#LENGTH}
    * @return the number with warnings, or why the text is none
@@ -177,27 +181,41 @@ public final class NikRules {
       warnings.add(NumberWarning.SEX_DIFFERS);
     }
     String region = stated.regionCode();
-    if (region != null && !isRegisteredIn(nik, region)) {
+    if (region != null && !region.isBlank() && !isRegisteredIn(nik, region)) {
       warnings.add(NumberWarning.REGION_DIFFERS);
     }
     return Graded.valid(nik, warnings);
   }
 
+  /** By what the codes were and by what they are now: whichever of them is the wider one. */
   private boolean isRegisteredIn(Nik nik, String region) {
-    String stated = region.replace(".", "");
-    String own = nik.districtCode().replace(".", "");
-    if (stated.isEmpty() || stated.length() > own.length()) {
-      return false;
+    String stated = region.strip().replace(".", "");
+    if (stated.length() == VILLAGE_DIGITS) {
+      stated = stated.substring(0, DISTRICT_DIGITS);
     }
-    String part = own.substring(0, stated.length());
-    return part.equals(stated) || current(part).equals(current(stated));
+    String own = nik.districtCode().replace(".", "");
+    String statedNow = now(stated);
+    String ownNow = now(own);
+    boolean isCode = stated.length() % 2 == 0;
+    return isCode
+        && (own.startsWith(stated)
+            || own.startsWith(statedNow)
+            || ownNow.startsWith(stated)
+            || ownNow.startsWith(statedNow));
   }
 
-  private String current(String code) {
-    return regions
-        .current(code, today == null ? LocalDate.MAX : today)
-        .map(Region::code)
-        .orElse(code);
+  /**
+   * The code of today: of the smallest region that is known and has one, and the rest behind it.
+   */
+  private String now(String code) {
+    for (int digits = code.length(); digits > 0; digits -= 2) {
+      Optional<Region> current =
+          regions.current(code.substring(0, digits), today == null ? LocalDate.MAX : today);
+      if (current.isPresent()) {
+        return current.get().code().replace(".", "") + code.substring(digits);
+      }
+    }
+    return code;
   }
 
   /**

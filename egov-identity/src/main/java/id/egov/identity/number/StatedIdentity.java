@@ -35,9 +35,9 @@ public interface StatedIdentity {
   }
 
   /**
-   * The stated region of first registration: a province, regency, city or district.
+   * The stated region of first registration: a province, regency, city, district or village.
    *
-   * @return a code with or without dots, or {@code null} if none was stated
+   * @return a code with or without dots, or {@code null} or a blank text if none was stated
    */
   default @Nullable String regionCode() {
     return null;

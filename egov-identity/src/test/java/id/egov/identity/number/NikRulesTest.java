@@ -42,6 +42,9 @@ class NikRulesTest {
     assertWarned(TODAYS.check(form(LocalDate.of(1890, 8, 17), null, "1372")));
     assertWarned(TODAYS.check(form(null, null, "13")));
     assertWarned(TODAYS.check(() -> MAN));
+    for (String same : new String[] {"", " ", " 13.72.01 ", "13.72.01.1001", "1372011001"}) {
+      assertWarned(TODAYS.check(form(null, null, same)));
+    }
   }
 
   @Test
@@ -57,21 +60,28 @@ class NikRulesTest {
     assertWarned(
         TODAYS.check(form(LocalDate.of(1991, 8, 17), null, null)),
         NumberWarning.BIRTH_DATE_DIFFERS);
-    for (String other : new String[] {"", "Solok", "13.72.01.1001", "99", "13.72.02"}) {
+    for (String other :
+        new String[] {"Solok", "13.72.02.1001", "99", "13.72.02", "1", "9", "137", "13.72.01.10"}) {
       assertWarned(TODAYS.check(form(null, null, other)), NumberWarning.REGION_DIFFERS);
     }
   }
 
   @Test
   void aRegionIsThatOfItsSuccessor() {
-    for (String stated : new String[] {"96.71", "92.71", "96", "92.71.01", "96.71.01"}) {
+    for (String stated : new String[] {"96.71", "92.71", "96", "92", "92.71.01", "96.71.01"}) {
       Graded<Nik> graded = TODAYS.check(new Form("9271011708900001", null, null, stated));
-      if (stated.equals("96")) {
-        // Only a part of the old province went to the new one.
-        assertWarned(graded, NumberWarning.RETIRED_REGION, NumberWarning.REGION_DIFFERS);
-      } else {
-        assertWarned(graded, NumberWarning.RETIRED_REGION);
-      }
+      assertWarned(graded, NumberWarning.RETIRED_REGION);
+    }
+    for (String stated : new String[] {"97", "96.01", "92.01", "96.71.02"}) {
+      assertWarned(
+          TODAYS.check(new Form("9271011708900001", null, null, stated)),
+          NumberWarning.RETIRED_REGION,
+          NumberWarning.REGION_DIFFERS);
+    }
+    for (String stated : new String[] {"31", "31.71", "09.71", "31.71.01", "3171011001"}) {
+      assertWarned(
+          TODAYS.check(new Form("0971011708900001", null, null, stated)),
+          NumberWarning.FORMER_PROVINCE);
     }
   }
 
