@@ -81,13 +81,19 @@ public final class NikRules {
         new NikRules(CheckProfile.STRICT, RegionDirectory.indonesia(), null, Nik.DEFAULT_MAX_AGE);
   }
 
+  /** Loads the regions first: a class that fails with them would not say why a second time. */
+  private static NikRules shared(CheckProfile profile) {
+    RegionDirectory unused = RegionDirectory.indonesia();
+    return profile == CheckProfile.STRICT ? Shared.STRICT : Shared.LENIENT;
+  }
+
   /**
    * The rules of {@link CheckProfile#LENIENT} with all regions that are known.
    *
    * @return the rules; ages are not looked at
    */
   public static NikRules lenient() {
-    return Shared.LENIENT;
+    return shared(CheckProfile.LENIENT);
   }
 
   /**
@@ -96,7 +102,7 @@ public final class NikRules {
    * @return the rules; ages are not looked at
    */
   public static NikRules strict() {
-    return Shared.STRICT;
+    return shared(CheckProfile.STRICT);
   }
 
   /**
@@ -106,7 +112,7 @@ public final class NikRules {
    * @return the rules; ages are not looked at
    */
   public static NikRules of(CheckProfile profile) {
-    return profile == CheckProfile.STRICT ? strict() : lenient();
+    return shared(profile);
   }
 
   /**

@@ -37,14 +37,14 @@ public final class RegionDirectory {
 
   /**
    * The regions that this jar has, or those of the file that {@value #FILE_PROPERTY} names. Loaded
-   * once, when first asked for.
+   * once, when first asked for; tried again by the next call if that fails.
    *
    * @return the directory
    * @throws IllegalArgumentException if the named file is no file of regions
    * @throws java.io.UncheckedIOException if it cannot be read
    */
   public static RegionDirectory indonesia() {
-    return BundledRegions.DIRECTORY;
+    return BundledRegions.directory();
   }
 
   /**
