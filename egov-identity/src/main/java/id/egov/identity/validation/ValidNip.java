@@ -15,13 +15,16 @@ import java.lang.annotation.Target;
  * understands it. {@code null} is valid, as for other constraints: add {@code @NotNull} where the
  * number is mandatory.
  *
+ * <p>It may also stand on a {@link id.egov.identity.number.Nip}, which is right already: then only
+ * the profile and the warnings that are refused matter.
+ *
  * <p>With the default message there is one violation for each {@link
  * id.egov.identity.number.NumberProblem}, and for each warning that is refused, in Indonesian or
  * English. No message repeats the number, which a violation carries as its invalid value: do not
  * print that one.
  */
 @Documented
-@Constraint(validatedBy = ValidNipValidator.class)
+@Constraint(validatedBy = {ValidNipValidator.class, ValidNipValueValidator.class})
 @Target({
   ElementType.METHOD,
   ElementType.FIELD,

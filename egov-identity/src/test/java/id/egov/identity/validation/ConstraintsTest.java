@@ -3,6 +3,11 @@ package id.egov.identity.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.egov.identity.number.CheckProfile;
+import id.egov.identity.number.FamilyCardNumber;
+import id.egov.identity.number.Nik;
+import id.egov.identity.number.Nip;
+import id.egov.identity.number.Nitku;
+import id.egov.identity.number.Npwp;
 import id.egov.identity.number.NumberWarning;
 import id.egov.identity.number.Sex;
 import id.egov.identity.number.StatedIdentity;
@@ -94,6 +99,34 @@ class ConstraintsTest {
     assertThat(messages(Locale.ENGLISH, new Form(null, LocalDate.EPOCH, null, null))).isEmpty();
   }
 
+  record Values(
+      @ValidNik(refuse = NumberWarning.RETIRED_REGION) @Nullable Nik nik,
+      @ValidKk @Nullable FamilyCardNumber card,
+      @ValidNip @Nullable Nip nip,
+      @ValidNpwp(refuse = NumberWarning.UNKNOWN_SCHEME) @Nullable Npwp npwp,
+      @ValidNitku @Nullable Nitku nitku) {}
+
+  @Test
+  void valuesThatAreNumbersAlreadyAreTakenToo() {
+    assertThat(messages(Locale.ENGLISH, new Values(null, null, null, null, null))).isEmpty();
+    assertThat(
+            messages(
+                Locale.ENGLISH,
+                new Values(
+                    Nik.parse(MAN),
+                    FamilyCardNumber.parse(MAN),
+                    Nip.parse("199008172015032001"),
+                    Npwp.parse("01.234.567.4-201.000"),
+                    Nitku.parse("0012345674201000000000"))))
+        .isEmpty();
+    assertThat(
+            messages(
+                Locale.ENGLISH,
+                new Values(Nik.parse(RETIRED), null, null, Npwp.parse("1000000000000001"), null)))
+        .hasSize(2)
+        .noneMatch(message -> message.contains(RETIRED));
+  }
+
   @Test
   void eachConstraintSpeaksBothLanguages() {
     Official wrong = new Official("1372015708250001", "1", "012345675201000", "x");
@@ -108,7 +141,8 @@ class ConstraintsTest {
             "card angka ke-7 dan ke-8 harus tanggal terbit (01 sampai 31)",
             "nip harus terdiri dari 18 angka",
             "nitku hanya boleh berisi angka 0 sampai 9, selain spasi, titik dan tanda hubung",
-            "npwp salah satu dari sembilan angka pertama (setelah nol di depan pada 16 angka) salah ketik");
+            "npwp salah satu dari sembilan angka pertama (setelah nol di depan pada 16 angka) salah"
+                + " ketik");
   }
 
   @Test
