@@ -26,6 +26,12 @@ public final class Nip implements PersonalNumber {
   private static final int OLDEST_YEAR = 1900;
   private static final int YOUNGEST = 16;
 
+  /** Nobody serves longer: professors retire at 70 (UU 14/2005 art. 67). */
+  private static final int OLDEST = 70;
+
+  /** Where nobody says which day it is, what lies after it is a mistake and not only ahead. */
+  private static final LocalDate FAR_AHEAD = LocalDate.of(2050, 12, 31);
+
   private final long digits;
 
   @JsonCreator(mode = JsonCreator.Mode.DISABLED) // Jackson 2 would find it.
@@ -34,13 +40,13 @@ public final class Nip implements PersonalNumber {
   }
 
   /**
-   * Checks a text.
+   * Checks a text without knowing which day it is: as of the end of 2050.
    *
    * @param text what somebody wrote, with separators as for {@link Nik#check}
    * @return the number, with a warning if the appointment is implausible, or why the text is none
    */
   public static Graded<Nip> check(CharSequence text) {
-    return check(text, LocalDate.MAX);
+    return check(text, FAR_AHEAD);
   }
 
   /**
@@ -116,7 +122,8 @@ public final class Nip implements PersonalNumber {
     if (born.isAfter(asOf)) {
       warnings.add(NumberWarning.IMPLAUSIBLE_AGE);
     }
-    if (appointmentYear() < born.getYear() + YOUNGEST || appointmentYear() > asOf.getYear()) {
+    int age = appointmentYear() - born.getYear();
+    if (age < YOUNGEST || age > OLDEST || appointmentYear() > asOf.getYear()) {
       warnings.add(NumberWarning.IMPLAUSIBLE_APPOINTMENT);
     }
     return warnings;

@@ -22,7 +22,7 @@ public enum NumberWarning {
   SEX_DIFFERS(1 << 22),
   /** The region is not the one that was stated: people move, and numbers do not. */
   REGION_DIFFERS(1 << 23),
-  /** NIP: appointed before the age of 16, or in the future. */
+  /** NIP: appointed before the age of 16, after that of 70, or in the future. */
   IMPLAUSIBLE_APPOINTMENT(1 << 24),
   /** NPWP, NITKU: neither an older number nor a citizen number; newer ones are given out too. */
   UNKNOWN_SCHEME(1 << 25),

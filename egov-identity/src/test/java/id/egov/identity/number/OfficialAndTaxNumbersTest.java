@@ -27,6 +27,18 @@ class OfficialAndTaxNumbersTest {
   }
 
   @Test
+  void anOfficialOfTheFarFutureIsUnusualWithoutADayToo() {
+    assertThat(Nip.check("209908172120032001").warnings())
+        .containsExactly(NumberWarning.IMPLAUSIBLE_AGE, NumberWarning.IMPLAUSIBLE_APPOINTMENT);
+    assertThat(Nip.check("199008172099032001").warnings())
+        .containsExactly(NumberWarning.IMPLAUSIBLE_APPOINTMENT);
+    assertThat(Nip.check("195008172021032001").warnings())
+        .containsExactly(NumberWarning.IMPLAUSIBLE_APPOINTMENT);
+    assertThat(Nip.check("195008172020032001").warnings()).isEmpty();
+    assertThat(Nip.check("200608172026032001").warnings()).isEmpty();
+  }
+
+  @Test
   void aFormerNumberThatMayBeANikDoesNotShowItsDate() {
     String both = "0971010608000001";
     assertThat(Nik.parse(both)).hasToString("097101******0001");

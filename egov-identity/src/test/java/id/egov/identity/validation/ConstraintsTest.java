@@ -155,7 +155,7 @@ class ConstraintsTest {
         .containsExactly(
             "card digits 1 to 4 must be a province and a regency or city that exist or existed",
             "nik the region has another code since a province was split",
-            "nip the appointment lies in the future or before the age of 16",
+            "nip the appointment lies in the future, or not between the ages of 16 and 70",
             "npwp neither a former tax number nor a citizen number");
     assertThat(messages(Locale.ENGLISH, new Refusing(MAN, null, "199008172015032001", null)))
         .isEmpty();
