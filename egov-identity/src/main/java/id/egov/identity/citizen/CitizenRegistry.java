@@ -117,7 +117,8 @@ public final class CitizenRegistry {
 
   /**
    * Finds somebody by number, whichever living key their token is of. Shows no data of theirs and
-   * leaves no entry.
+   * leaves no entry, but for one of {@link CitizenCommand#ROTATE} where somebody who is not sealed
+   * had no token of the current key: they have it from now on.
    *
    * @param nik the number; what is stored is not compared with it, only its tokens
    * @return how they stand; refused, for one, as {@link CitizenReason#CITIZEN_UNKNOWN}
@@ -308,6 +309,13 @@ public final class CitizenRegistry {
    * then go through all pages again. It can be stopped after any page and begun again with any
    * cursor, and in the middle everybody is found by number and by each of their tokens.
    *
+   * <p><b>Before the old key is destroyed</b> {@link #outdated} must be zero. Tokens can be made of
+   * a number only, so who is kept without one (not sealed) cannot be moved here: the pages name
+   * them as {@link RotationPage#withoutNumber}, and they move when they next appear, by {@link
+   * #find(Nik)} or by an attempt to {@link #register} them. Whoever is left when the key goes is
+   * lost to look-ups, and their number can be registered a second time; keep the old key for as
+   * long as there are such citizens, or end with them as a person decides.
+   *
    * @param after the cursor of the page before, or null for the first page
    * @param limit how many citizens, 1 to 10,000
    * @return what became of them
@@ -315,6 +323,17 @@ public final class CitizenRegistry {
    */
   public CitizenAnswer<RotationPage> rotate(@Nullable String after, int limit) {
     return rotation.rotate(after, requireLimit(limit));
+  }
+
+  /**
+   * How many citizens have no token of the current key: who may be lost to look-ups by number when
+   * older keys are destroyed. Sealed ones among them are moved by {@link #rotate}, the others when
+   * they next appear. Reads every citizen's record.
+   *
+   * @return how many; destroy the older keys when there is none
+   */
+  public CitizenAnswer<Integer> outdated() {
+    return rotation.outdated();
   }
 
   /**

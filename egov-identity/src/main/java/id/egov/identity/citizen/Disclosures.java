@@ -40,11 +40,15 @@ final class Disclosures {
       return Registrar.refused(registrar.keyMissing());
     }
     return standing(
-        () ->
-            tokens.stream()
-                .map(registrar.documents()::holder)
-                .flatMap(Optional::stream)
-                .findFirst(),
+        () -> {
+          Optional<CitizenId> holder =
+              tokens.stream()
+                  .map(registrar.documents()::holder)
+                  .flatMap(Optional::stream)
+                  .findFirst();
+          holder.ifPresent(id -> Rotation.renew(registrar, id, nik));
+          return holder;
+        },
         tokens.get(0).toString());
   }
 

@@ -55,6 +55,7 @@ final class Registration {
       CitizenId id, Citizen citizen, List<IdentityToken> tokens, ProcessingGround ground) {
     Optional<CitizenId> other = holder(tokens);
     if (other.isPresent()) {
+      Rotation.renew(registrar, other.get(), citizen.nik());
       return new DecisionStep.Done<>(Registrar.refused(taken(other.get())));
     }
     ProfileSeal seal = registrar.seal();

@@ -7,6 +7,7 @@ import id.egov.core.store.DocumentFilter;
 import id.egov.core.store.DocumentPage;
 import id.egov.core.store.DocumentQuery;
 import id.egov.identity.citizen.CitizenDocuments.Known;
+import id.egov.identity.number.Nik;
 import id.egov.identity.privacy.IdentityToken;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Rotation {
     WITHOUT_NUMBER,
     CLASHING
   }
+
+  private static final int AT_ONCE = 1000;
 
   private final Registrar registrar;
 
@@ -57,6 +60,62 @@ final class Rotation {
         new RotationPage(moved, current, withoutNumber, clashing, page.next()));
   }
 
+  /**
+   * Gives somebody who has appeared with their number the tokens of the living keys, if they have
+   * none of the current one and are not sealed: this is the only moment that it can be done.
+   */
+  static void renew(Registrar registrar, CitizenId id, Nik nik) {
+    List<IdentityToken> tokens = registrar.tokens(nik);
+    if (tokens.isEmpty() || registrar.isDry()) {
+      return;
+    }
+    registrar.decide(
+        id.document(),
+        () ->
+            registrar
+                .documents()
+                .find(id)
+                .filter(known -> isRenewable(registrar, known.citizen(), tokens))
+                .map(known -> moving(registrar, known, tokens))
+                .orElse(done(Turn.CURRENT)));
+  }
+
+  private static boolean isOutdated(Registrar registrar, StoredCitizen citizen) {
+    return citizen.tokens().stream().noneMatch(registrar.tokenizer()::isCurrent);
+  }
+
+  /** Whether the number is theirs, by a token that they have still, and is kept nowhere else. */
+  private static boolean isRenewable(
+      Registrar registrar, StoredCitizen citizen, List<IdentityToken> tokens) {
+    return citizen.sealed() == null
+        && isOutdated(registrar, citizen)
+        && citizen.tokens().stream().anyMatch(tokens::contains);
+  }
+
+  /** How many have no token of the current key. */
+  CitizenAnswer<Integer> outdated() {
+    Reason forbidden = registrar.forbidden(CitizenCommand.ROTATE, null);
+    if (forbidden != null) {
+      return Registrar.refused(forbidden);
+    }
+    int count = 0;
+    String next = null;
+    do {
+      DocumentPage page =
+          registrar
+              .store()
+              .documents(
+                  new DocumentQuery(
+                      CitizenId.DOCUMENT_TYPE, new DocumentFilter.All(), next, AT_ONCE));
+      for (Document document : page.documents()) {
+        StoredCitizen citizen = CitizenDocuments.read(document).citizen();
+        count += !citizen.isGone() && isOutdated(registrar, citizen) ? 1 : 0;
+      }
+      next = page.next();
+    } while (next != null);
+    return new CitizenAnswer.Given<>(count);
+  }
+
   private Turn turn(CitizenId id) {
     return registrar.decide(
         id.document(),
@@ -84,9 +143,12 @@ final class Rotation {
     if (tokens.isEmpty()) {
       return done(Turn.WITHOUT_NUMBER);
     }
-    if (tokens.equals(citizen.tokens())) {
-      return done(Turn.CURRENT);
-    }
+    return tokens.equals(citizen.tokens()) ? done(Turn.CURRENT) : moving(registrar, known, tokens);
+  }
+
+  private static DecisionStep<Turn> moving(
+      Registrar registrar, Known known, List<IdentityToken> tokens) {
+    StoredCitizen citizen = known.citizen();
     for (IdentityToken token : tokens) {
       Optional<CitizenId> holder = registrar.documents().holder(token);
       if (holder.isPresent() && !holder.get().equals(citizen.id())) {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moved how many have other tokens now
  * @param current how many had the right ones already, or are erased
- * @param withoutNumber whose number is not kept or cannot be opened: they keep their old tokens,
- *     and are lost to look-ups when the key of these is destroyed
+ * @param withoutNumber whose number is not kept or cannot be opened: they keep their old tokens
+ *     until they next appear with their number, and are lost to look-ups, so that the number can be
+ *     registered again, when the key of these is destroyed before
  * @param clashing who has the number of somebody else: they were registered while the keys of two
  *     processes had nothing in common; a person has to look
  * @param next the cursor for the next page, or null if this was the last

@@ -70,6 +70,40 @@ class CitizenRotationTest extends CitizenCase {
   }
 
   @Test
+  void whoseNumberIsNotKeptMovesWhenTheyNextAppear() {
+    CitizenRegistry registry = builder().build();
+    register(registry);
+    keys.rotate("k2", secret(2));
+    assertThat(given(registry.as(ADMIN).outdated())).isEqualTo(PEOPLE);
+    given(registry.dryRun().find(nik(1)));
+    assertThat(given(registry.outdated())).isEqualTo(PEOPLE);
+    for (int i = 1; i <= 2; i++) {
+      CitizenStanding found = given(registry.find(nik(1)));
+      assertThat(found.tokens()).isEqualTo(tokenizer.lookup(nik(1)));
+      assertThat(commands(given(registry.accesses(found.id(), null, 10))))
+          .containsExactly(CitizenCommand.REGISTER, CitizenCommand.ROTATE);
+    }
+    assertThat(codes(registry.register(somebody(2), AID, LegalBasis.CONSENT, null)))
+        .containsExactly("ALREADY_REGISTERED");
+    RotationPage page = given(registry.rotate(null, 10));
+    assertThat(page.withoutNumber()).hasSize(PEOPLE - 2);
+    assertThat(given(registry.outdated())).isEqualTo(PEOPLE - 2);
+    assertEverybodyIsFound(registry);
+    assertThat(given(registry.outdated())).isZero();
+
+    keys.destroy("k1");
+    assertEverybodyIsFound(registry);
+    for (int i = 1; i <= PEOPLE; i++) {
+      assertThat(codes(registry.register(somebody(i), AID, LegalBasis.CONSENT, null)))
+          .containsExactly("ALREADY_REGISTERED");
+    }
+    assertThat(codes(registry.as(CLERK).outdated())).containsExactly("NOT_PERMITTED");
+    given(registry.erase(given(registry.find(nik(1))).id(), "asked for it"));
+    keys.rotate("k3", secret(3));
+    assertThat(given(registry.outdated())).isEqualTo(PEOPLE - 1);
+  }
+
+  @Test
   void theErasedAreLeftAloneAndWithoutACurrentKeyNobodyMoves() {
     CitizenRegistry registry = sealing();
     register(registry);
