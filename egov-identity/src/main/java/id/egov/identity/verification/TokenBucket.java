@@ -1,5 +1,6 @@
 package id.egov.identity.verification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * I.371) does: each permit taken puts that off by one interval, and there is none left where it
  * would be more than {@code burst} intervals away. So nothing has to be filled up, and nothing is
  * rounded.
+ *
+ * <p>No bucket takes longer than {@code burst} intervals to fill. One that seems to, after a clock
+ * was set back, is taken for empty: so nobody waits for more than one interval, and what a clock
+ * that jumps can give away is one bucket for each jump.
  */
 final class TokenBucket {
 
@@ -25,18 +30,24 @@ final class TokenBucket {
   /**
    * Takes a permit.
    *
-   * @return empty if there was one, otherwise when there will be; a clock that is set back makes
-   *     that longer, never shorter
+   * @return empty if there was one, otherwise when there will be: an interval from now at the
+   *     latest
    */
   Optional<Instant> take(Instant now) {
+    Duration whole = limit.interval().multipliedBy(limit.burst());
+    Instant latest = now.plus(whole);
     while (true) {
-      Instant full = Objects.requireNonNull(fullAt.get());
-      Instant next = (full.isBefore(now) ? now : full).plus(limit.interval());
-      Instant possible = next.minus(limit.interval().multipliedBy(limit.burst()));
+      Instant kept = Objects.requireNonNull(fullAt.get());
+      if (kept.isAfter(latest)) {
+        fullAt.compareAndSet(kept, latest);
+        continue;
+      }
+      Instant next = (kept.isBefore(now) ? now : kept).plus(limit.interval());
+      Instant possible = next.minus(whole);
       if (possible.isAfter(now)) {
         return Optional.of(possible);
       }
-      if (fullAt.compareAndSet(full, next)) {
+      if (fullAt.compareAndSet(kept, next)) {
         return Optional.empty();
       }
     }

@@ -43,10 +43,34 @@ class TokenBucketProperties {
     }
   }
 
+  @Property
+  void aClockThatJumpsMakesNobodyWaitLongerThanAnInterval(
+      @ForAll @IntRange(min = 1, max = 5) int burst,
+      @ForAll @IntRange(min = 1, max = 20) int interval,
+      @ForAll @Size(max = 40) List<@IntRange(min = -3_000_000, max = 30) Integer> steps) {
+    TokenBucket bucket = new TokenBucket(new RateLimit(burst, Duration.ofSeconds(interval)));
+    Instant now = START;
+    for (int step : steps) {
+      now = now.plusSeconds(step);
+      Optional<Instant> later = bucket.take(now);
+      if (later.isPresent()) {
+        assertThat(later.get()).isBetween(now, now.plusSeconds(interval));
+      }
+    }
+    // Whatever was before: after the time that was named there is a permit.
+    Optional<Instant> later = bucket.take(now);
+    if (later.isPresent()) {
+      assertThat(bucket.take(later.get())).isEmpty();
+    }
+  }
+
   @Property(tries = 50)
-  void aClockThatIsSetBackGivesNothingAway(@ForAll @IntRange(min = 1, max = 1000) int back) {
+  void aClockThatIsSetBackGivesNoPermitAtOnce(@ForAll @IntRange(min = 1, max = 1000) int back) {
     TokenBucket bucket = new TokenBucket(new RateLimit(1, Duration.ofSeconds(10)));
     assertThat(bucket.take(START)).isEmpty();
-    assertThat(bucket.take(START.minusSeconds(back))).contains(START.plusSeconds(10));
+    Instant earlier = START.minusSeconds(back);
+    assertThat(bucket.take(earlier)).contains(earlier.plusSeconds(10));
+    assertThat(bucket.take(earlier.plusSeconds(9))).contains(earlier.plusSeconds(10));
+    assertThat(bucket.take(earlier.plusSeconds(10))).isEmpty();
   }
 }
