@@ -83,6 +83,15 @@ public record ProcessingGround(
     return !now.isBefore(from) && (end == null || now.isBefore(end));
   }
 
+  /**
+   * Whether it holds, which is what a registry asks of the grounds it has. It is recorded in the
+   * moment that it begins, so what is in the store has begun, even if the clock that is read here
+   * says that it is a little earlier than it was there.
+   */
+  boolean holds(Instant now) {
+    return covers(now.isBefore(from) ? from : now);
+  }
+
   /** When it is over, or null if it is open. */
   @Nullable Instant end() {
     if (until == null || ended == null) {
@@ -91,8 +100,9 @@ public record ProcessingGround(
     return ended.isBefore(until) ? ended : until;
   }
 
+  /** Ended, by a clock that may be slow: never before it has begun. */
   ProcessingGround ended(Instant at) {
-    return new ProcessingGround(purpose, basis, actor, from, until, at);
+    return new ProcessingGround(purpose, basis, actor, from, until, at.isBefore(from) ? from : at);
   }
 
   /**

@@ -57,7 +57,7 @@ final class Removal {
   private @Nullable Reason keptByLaw(StoredCitizen citizen) {
     Instant now = registrar.now();
     for (ProcessingGround ground : citizen.grounds()) {
-      if (ground.basis() == LegalBasis.LEGAL_OBLIGATION && ground.covers(now)) {
+      if (ground.basis() == LegalBasis.LEGAL_OBLIGATION && ground.holds(now)) {
         return CitizenReason.KEPT_BY_LAW.with(
             "citizen", citizen.id().value(), "purpose", ground.purpose().name());
       }

@@ -51,7 +51,7 @@ record StoredCitizen(
     List<ProcessingGround> all = new ArrayList<>();
     for (ProcessingGround each : grounds) {
       boolean replaced =
-          each.covers(ground.from())
+          each.holds(ground.from())
               && each.purpose().equals(ground.purpose())
               && each.basis() == ground.basis();
       all.add(replaced ? each.ended(ground.from()) : each);
@@ -66,8 +66,7 @@ record StoredCitizen(
   StoredCitizen withdrawing(Purpose purpose, Instant now) {
     List<ProcessingGround> all =
         grounds.stream()
-            .map(
-                each -> each.purpose().equals(purpose) && each.covers(now) ? each.ended(now) : each)
+            .map(each -> each.purpose().equals(purpose) && each.holds(now) ? each.ended(now) : each)
             .toList();
     return new StoredCitizen(id, state, tokens, open, sealed, all, objections, registered);
   }
@@ -97,7 +96,7 @@ record StoredCitizen(
   }
 
   boolean covers(Purpose purpose, Instant now) {
-    return grounds.stream().anyMatch(each -> each.purpose().equals(purpose) && each.covers(now));
+    return grounds.stream().anyMatch(each -> each.purpose().equals(purpose) && each.holds(now));
   }
 
   /** When the last ground is over, or null if one is open or nothing is left to erase. */

@@ -283,6 +283,25 @@ class CitizenStoryTest extends CitizenCase {
   }
 
   @Test
+  void aNodeWhoseClockIsSlowUsesAndEndsWhatAnotherHasRecorded() {
+    CitizenRegistry slow = builder().build();
+    MovableClock fast = new MovableClock();
+    fast.forward(Duration.ofSeconds(2));
+    CitizenRegistry other = CitizenRegistry.builder(store, tokenizer, validator(), fast).build();
+    Instant until = clock.instant().plusSeconds(60);
+    CitizenId id = given(other.register(siti(), AID, LegalBasis.CONSENT, until)).id();
+    given(other.permit(id, TAX, LegalBasis.LEGAL_OBLIGATION, null));
+    given(slow.read(id, AID));
+    assertThat(codes(slow.erase(id, "asked for it"))).containsExactly("KEPT_BY_LAW");
+    CitizenStanding ended = given(slow.withdraw(id, AID));
+    assertThat(ended.grounds().get(0).ended()).isEqualTo(fast.instant());
+    assertThat(codes(slow.read(id, AID))).containsExactly("NO_GROUND");
+    assertThat(codes(other.read(id, AID))).containsExactly("NO_GROUND");
+    // What somebody asks of a ground for another day is answered for that day.
+    assertThat(ended.grounds().get(1).covers(clock.instant())).isFalse();
+  }
+
+  @Test
   void whatIsWrongWithACitizenIsSaidBeforeAnythingIsRead() {
     CitizenRegistry registry = builder().build();
     Citizen wrong =
