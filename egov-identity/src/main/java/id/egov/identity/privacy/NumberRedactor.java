@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  * <p><b>What is hidden.</b> Every stretch of at least 15 digits with nothing but separators between
  * them. That is every NIK, family card, NPWP (15, 16), NIP (18) and NITKU (22), however they are
  * grouped, two of them in a row, and one with a digit too much. Digits are those of every script,
- * full-width ones too; separators are tabs, dots and every kind of space, hyphen, dash and
- * invisible character, but no line break. {@link #withPhones()} hides telephone numbers too: 9 to
- * 14 digits with brackets and slashes as well, that begin with {@code +}, 0 or 62. Each digit
- * becomes an asterisk, separators stay: {@code 1372.0117.0890.0001} is {@code ****.****.****.****}.
+ * full-width ones too; separators are tabs, line breaks, dots, {@code &nbsp;} and every kind of
+ * space, hyphen, dash and invisible character, and, where there is a digit on both sides of it, one
+ * of {@code _ , + % | ' ’ ·} and the commas of other scripts, with which programs group digits and
+ * write blanks into URLs. {@link #withPhones()} hides telephone numbers too: 9 to 14 digits with
+ * brackets and slashes as well, that begin with {@code +}, 0 or 62. Each digit becomes an asterisk,
+ * separators stay: {@code 1372.0117.0890.0001} is {@code ****.****.****.****}.
  *
  * <p><b>What it costs.</b> Whatever else has that shape is hidden too: an order number of 16
- * digits, a card number, nanoseconds since 1970, a row of amounts with spaces between them. Letters
- * and other characters end a stretch, so {@code 2026-11-23T09:00:00Z} stays. A number that is cut
- * by other characters ({@code 1372/0117/0890/0001}, URL escapes) is not found.
+ * digits, a card number, nanoseconds since 1970, a row or column of amounts with nothing but spaces
+ * or line breaks between them. Letters and other characters end a stretch, so {@code
+ * 2026-11-23T09:00:00Z} stays. A number that is cut by other characters ({@code
+ * 1372/0117/0890/0001}, {@code 1372, 0117}, URL escapes other than that of a blank) is not found.
  *
  * <p>Time grows with the length of the text and with nothing else; what has no number comes back as
  * it is, without a copy. Immutable and thread-safe.
@@ -34,6 +37,11 @@ public final class NumberRedactor {
   private static final int SHORTEST = 15;
 
   private static final int SHORTEST_PHONE = 9;
+
+  /** Between two digits they group, anywhere else they part: {@code 2026-11-23, 2026-11-24}. */
+  private static final String TIGHT = "_,+%|'\u2019\u00B7\u066B\u066C\uFF0C";
+
+  private static final String NBSP = "&nbsp;";
 
   private final boolean phones;
 
@@ -104,7 +112,10 @@ public final class NumberRedactor {
         second = digits == 1 ? digit : second;
         digits++;
         end = at + width;
-      } else if (!isSeparator(text.charAt(at))) {
+      } else {
+        width = separator(text, at, at == end);
+      }
+      if (width == 0) {
         break;
       }
       at += width;
@@ -140,9 +151,25 @@ public final class NumberRedactor {
     return Character.isHighSurrogate(text.charAt(at)) && digit(text, at) >= 0 ? 2 : 1;
   }
 
+  /** How many characters a separator takes that begins here, or 0 if none does. */
+  private int separator(CharSequence text, int at, boolean behindDigit) {
+    char c = text.charAt(at);
+    if (isSeparator(c)) {
+      return 1;
+    }
+    if (TIGHT.indexOf(c) >= 0) {
+      return behindDigit && at + 1 < text.length() && digit(text, at + 1) >= 0 ? 1 : 0;
+    }
+    boolean entity =
+        c == '&'
+            && at + NBSP.length() <= text.length()
+            && NBSP.contentEquals(text.subSequence(at, at + NBSP.length()));
+    return entity ? NBSP.length() : 0;
+  }
+
   private boolean isSeparator(char c) {
     return switch (c) {
-      case ' ', '\t', '.', '-', '\uFF0E' -> true;
+      case ' ', '\t', '.', '-', '\uFF0E', '\n', '\r', '\u000B', '\f', '\u0085' -> true;
       case '(', ')', '/' -> phones;
       default -> c >= 0x80 && isSeparatorByType(c);
     };
@@ -150,7 +177,12 @@ public final class NumberRedactor {
 
   private static boolean isSeparatorByType(char c) {
     return switch (Character.getType(c)) {
-      case Character.SPACE_SEPARATOR, Character.DASH_PUNCTUATION, Character.FORMAT -> true;
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.DASH_PUNCTUATION,
+          Character.FORMAT ->
+          true;
       default -> c == '\u2212';
     };
   }
