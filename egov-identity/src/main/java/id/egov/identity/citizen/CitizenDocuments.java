@@ -82,8 +82,14 @@ final class CitizenDocuments {
     }
   }
 
-  /** When a citizen is to be erased, or null if that is not to be foreseen. */
+  /**
+   * When a citizen is to be erased, or null if that is not to be foreseen: whose data is
+   * restricted, because it is disputed for example, is kept as it is until that is settled.
+   */
   @Nullable Instant due(StoredCitizen citizen) {
+    if (citizen.state() == CitizenState.RESTRICTED) {
+      return null;
+    }
     Instant end = citizen.lastGroundEnds();
     if (end == null) {
       return null;

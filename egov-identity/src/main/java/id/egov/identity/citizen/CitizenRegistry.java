@@ -231,7 +231,8 @@ public final class CitizenRegistry {
 
   /**
    * Stops every use of somebody's data, while it is disputed for example (UU 27/2022 art. 11, 41).
-   * Corrections, exports and erasure stay possible.
+   * Corrections, exports and {@linkplain #erase erasure} stay possible; a {@linkplain #sweep sweep}
+   * leaves the data alone until the restriction is lifted, for it may be what the dispute is about.
    *
    * @param id whose data
    * @param why 1 to 500 characters; what looks like a number is struck out
@@ -287,9 +288,10 @@ public final class CitizenRegistry {
 
   /**
    * Erases those whose last ground ended longer ago than the {@linkplain Builder#retention
-   * retention}, and destroys the keys that an erasure before has left. To be called every day or
-   * so, by any number of processes; {@link #dryRun} lists them. What fails for one of them stops
-   * neither the others nor the answer; only a store that cannot be searched does.
+   * retention} and whose data is not {@linkplain #restrict restricted}, and destroys the keys that
+   * an erasure before has left. To be called every day or so, by any number of processes; {@link
+   * #dryRun} lists them. What fails for one of them stops neither the others nor the answer; only a
+   * store that cannot be searched does.
    *
    * @param limit how many at the most, 1 to 10,000; if so many were erased there may be more. Of
    *     the keys that cannot be destroyed now either so many besides

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param grounds what the data may be used for and was, in the order they were recorded
  * @param objections the purposes that the person objects to, in their order
  * @param registered since when they are here
- * @param dueErasure when {@link CitizenRegistry#sweep} erases them, or null if a ground is open or
- *     nothing is left
+ * @param dueErasure when {@link CitizenRegistry#sweep} erases them, or null if a ground is open,
+ *     use is restricted or nothing is left
  * @param version of their record
  */
 public record CitizenStanding(

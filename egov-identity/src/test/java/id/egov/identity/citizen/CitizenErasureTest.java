@@ -92,6 +92,17 @@ class CitizenErasureTest extends CitizenCase {
   }
 
   @Test
+  void aSweepLeavesWhatIsDisputedAloneUntilThatIsSettled() {
+    CitizenId id = register(1);
+    CitizenId other = register(2);
+    assertThat(given(registry.restrict(id, "disputed")).dueErasure()).isNull();
+    clock.forward(Duration.ofHours(1));
+    assertThat(given(registry.sweep(10))).extracting(CitizenStanding::id).containsExactly(other);
+    assertThat(given(registry.lift(id, "settled")).dueErasure()).isBefore(clock.instant());
+    assertThat(given(registry.sweep(10))).extracting(CitizenStanding::id).containsExactly(id);
+  }
+
+  @Test
   void whoErasesIsToldThatTheKeysFailedAndMayTryAgain() {
     CitizenId id = register(1);
     stuck.add(id.value());

@@ -60,9 +60,10 @@ class CitizenModelProperties {
     }
 
     boolean isDue(Instant now) {
-      return grounds.stream()
-          .allMatch(
-              g -> !g.getValue().equals(Instant.MAX) && !g.getValue().plus(KEEP).isAfter(now));
+      return !restricted
+          && grounds.stream()
+              .allMatch(
+                  g -> !g.getValue().equals(Instant.MAX) && !g.getValue().plus(KEEP).isAfter(now));
     }
   }
 
