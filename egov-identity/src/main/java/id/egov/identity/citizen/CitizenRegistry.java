@@ -109,6 +109,7 @@ public final class CitizenRegistry {
    * @param until when that ends by itself, or null if it does not
    * @return how they stand; refused, for one, as {@link CitizenReason#ALREADY_REGISTERED}
    * @throws ConstraintViolationException if the citizen breaks a constraint
+   * @throws IllegalArgumentException if {@code until} is not of the years 1970 to 9999
    */
   public CitizenAnswer<CitizenStanding> register(
       Citizen citizen, Purpose purpose, LegalBasis basis, @Nullable Instant until) {
@@ -179,6 +180,7 @@ public final class CitizenRegistry {
    * @param basis on what basis
    * @param until when that ends by itself, or null if it does not
    * @return how they stand
+   * @throws IllegalArgumentException if {@code until} is not of the years 1970 to 9999
    */
   public CitizenAnswer<CitizenStanding> permit(
       CitizenId id, Purpose purpose, LegalBasis basis, @Nullable Instant until) {

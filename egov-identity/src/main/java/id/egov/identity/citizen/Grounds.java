@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What a citizen's data may be used for, and whether at all. */
 final class Grounds {
 
+  private static final Instant EARLIEST = Instant.EPOCH;
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
   private final Registrar registrar;
 
   Grounds(Registrar registrar) {
@@ -23,8 +26,20 @@ final class Grounds {
         basis,
         registrar.actor().id(),
         registrar.now(),
-        until == null ? null : AccessLog.millis(until),
+        until == null ? null : end(until),
         null);
+  }
+
+  /**
+   * To the millisecond; what cannot be told in milliseconds or printed with four digits is wrong.
+   */
+  private static Instant end(Instant until) {
+    if (until.isBefore(EARLIEST) || until.isAfter(LATEST)) {
+      throw new IllegalArgumentException(
+          "until (%s) must be of the years 1970 to 9999; null is for a ground that does not end"
+              .formatted(until));
+    }
+    return AccessLog.millis(until);
   }
 
   /** Why a ground cannot be recorded, or null if it can. */

@@ -117,7 +117,7 @@ final class CachedVerifier implements IdentityVerifier {
     if (life.isZero()) {
       return;
     }
-    Instant until = clock.instant().plus(life);
+    Instant until = after(clock.instant(), life);
     lock.lock();
     try {
       kept.put(question, new Kept(answered, until));
@@ -127,6 +127,11 @@ final class CachedVerifier implements IdentityVerifier {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** A lifetime may be for ever. */
+  private static Instant after(Instant now, Duration life) {
+    return life.compareTo(Duration.between(now, Instant.MAX)) >= 0 ? Instant.MAX : now.plus(life);
   }
 
   /** How many answers are kept, be they good still or not. */

@@ -325,6 +325,13 @@ class CitizenStoryTest extends CitizenCase {
         .containsExactly("KEY_MISSING");
     assertThat(codes(registry.find(SITI_NIK))).containsExactly("KEY_MISSING");
     assertThat(events()).isEmpty();
+    for (Instant until : List.of(Instant.MAX, Instant.MIN)) {
+      assertThatThrownBy(() -> registry.register(siti(), AID, LegalBasis.CONSENT, until))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("must be of the years 1970 to 9999");
+      assertThatThrownBy(() -> registry.permit(CitizenId.random(), AID, LegalBasis.CONSENT, until))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
     assertThatThrownBy(() -> registry.sweep(0)).hasMessage("limit (0) must be 1 to 10000");
     assertThatThrownBy(() -> registry.sweep(10_001)).isInstanceOf(IllegalArgumentException.class);
     CitizenRegistry.Builder builder = builder();

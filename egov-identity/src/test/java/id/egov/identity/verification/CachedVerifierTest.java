@@ -89,6 +89,18 @@ class CachedVerifierTest {
   }
 
   @Test
+  void anAnswerMayBeGoodForEver() {
+    ScriptedVerifier office = office();
+    Duration forever = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+    CachedVerifier cache =
+        new CachedVerifier(office, keys, new AnswerLifetimes(forever, forever, forever), 10, clock);
+    cache.verify(Questions.question());
+    clock.forward(Duration.ofDays(1_000_000));
+    cache.verify(Questions.question());
+    assertThat(office.asked()).hasSize(1);
+  }
+
+  @Test
   void purposesAndPersonsAndValuesAreKeptApart() {
     ScriptedVerifier office = office();
     CachedVerifier cache = caching(office, 10);
