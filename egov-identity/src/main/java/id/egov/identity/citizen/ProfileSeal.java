@@ -21,10 +21,16 @@ final class ProfileSeal {
   private final Purpose purpose;
   private final @Nullable EnvelopeKeys keys;
   private final @Nullable FieldCipher cipher;
+  private final boolean dry;
 
   ProfileSeal(Purpose purpose, @Nullable EnvelopeKeys keys) {
+    this(purpose, keys, false);
+  }
+
+  private ProfileSeal(Purpose purpose, @Nullable EnvelopeKeys keys, boolean dry) {
     this.purpose = purpose;
     this.keys = keys;
+    this.dry = dry;
     this.cipher = keys == null ? null : FieldCipher.of(keys);
   }
 
@@ -35,13 +41,18 @@ final class ProfileSeal {
    */
   record Clear(ProfileData data, boolean full) {}
 
+  /** One that opens seals and puts nothing under them: to seal makes a key, and keys stay. */
+  ProfileSeal dryRun() {
+    return new ProfileSeal(purpose, keys, true);
+  }
+
   boolean seals() {
     return cipher != null;
   }
 
   /** The citizen with a profile in place of what they had; sealed only if it has all digits. */
   StoredCitizen put(StoredCitizen citizen, ProfileData data, boolean full) {
-    if (cipher == null || !full) {
+    if (cipher == null || !full || dry) {
       return citizen.with(data, null);
     }
     SealedText sealed = cipher.seal(context(citizen.id()), CODEC.write(data));

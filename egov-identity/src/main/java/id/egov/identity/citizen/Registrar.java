@@ -57,7 +57,7 @@ final class Registrar {
     this.access = access;
     this.tokenizer = tokenizer;
     this.others = others;
-    this.seal = seal;
+    this.seal = dry ? seal.dryRun() : seal;
     this.retention = retention;
     this.clock = clock;
     this.dry = dry;

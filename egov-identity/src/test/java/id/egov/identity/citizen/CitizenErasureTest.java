@@ -18,11 +18,13 @@ class CitizenErasureTest extends CitizenCase {
 
   private final Set<String> stuck = new HashSet<>();
   private final List<String> destroyed = new ArrayList<>();
+  private int wrapped;
 
   private final EnvelopeKeys failing =
       new EnvelopeKeys() {
         @Override
         public WrappedKey wrap(String subject, byte[] dataKey) {
+          wrapped++;
           return envelopes.wrap(subject, dataKey);
         }
 
@@ -100,6 +102,21 @@ class CitizenErasureTest extends CitizenCase {
     assertThat(given(registry.sweep(10))).extracting(CitizenStanding::id).containsExactly(other);
     assertThat(given(registry.lift(id, "settled")).dueErasure()).isBefore(clock.instant());
     assertThat(given(registry.sweep(10))).extracting(CitizenStanding::id).containsExactly(id);
+  }
+
+  @Test
+  void aDryRunMakesNoKeyAndDestroysNone() {
+    CitizenId id = register(1);
+    CitizenRegistry dry = registry.dryRun();
+    given(dry.register(somebody(2), AID, LegalBasis.CONSENT, null));
+    given(
+        dry.correct(
+            id, given(dry.find(id)).version(), CitizenChange.NOTHING.name("Siti"), "typed"));
+    given(dry.as(ADMIN).sweep(10));
+    given(dry.erase(id, "what if"));
+    assertThat(wrapped).isEqualTo(1);
+    assertThat(destroyed).isEmpty();
+    assertThat(given(dry.read(id, AID)).name()).isEqualTo("Warga 1");
   }
 
   @Test
