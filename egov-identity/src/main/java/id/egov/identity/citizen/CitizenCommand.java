@@ -11,7 +11,7 @@ import java.util.Locale;
 public enum CitizenCommand {
   /** Takes somebody in. */
   REGISTER,
-  /** Reads the profile, numbers masked. */
+  /** Reads the profile, numbers masked; for no purpose, finds somebody without their data. */
   READ,
   /** Reads everything, all digits included. */
   REVEAL,

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Data is used for a purpose, and only while there is a {@linkplain #permit ground} for it, the
  * person does not {@linkplain #object object} and use is not {@linkplain #restrict restricted}.
  * Each use and each change leaves an entry in the {@linkplain #accesses access log} and an event,
- * and what cannot be recorded does not happen.
+ * and what cannot be recorded does not happen. To find somebody and to read the log is no use in
+ * this sense and leaves none, though it shows how somebody stands: tokens, grounds and objections,
+ * whose purposes tell something too. {@link CitizenAccess} says who may, as {@link
+ * CitizenCommand#READ} for no purpose.
  *
  * <p>With {@linkplain Builder#sealing keys} the whole profile is sealed, with one key for each
  * citizen that {@link #erase} destroys. Without, whoever reads the database reads names, dates of
