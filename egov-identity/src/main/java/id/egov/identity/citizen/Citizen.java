@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nik the citizen number
  * @param familyCard the number of the family card, or null
- * @param name the full name, 1 to 200 characters
- * @param birthPlace the place of birth, at most 100 characters, or null
+ * @param name the full name, 1 to 200 characters, a letter among them and no control character
+ * @param birthPlace the place of birth, at most 100 characters of the same kind, or null
  * @param birthDate the date of birth
  * @param sex the sex
- * @param region the region of domicile: a code such as {@code 13.72.01}
- * @param address the address in it, at most 500 characters, or null
+ * @param region the region of domicile: a code such as {@code 13.72.01}, no part of which is zero
+ * @param address the address in it, at most 500 characters, with line breaks and tabs and no other
+ *     control characters, or null
  * @param phone a telephone number, or null
  * @param email an e-mail address of at most 254 characters, or null
  */
@@ -39,23 +40,32 @@ public record Citizen(
     @Nullable FamilyCardNumber familyCard,
     @NotBlank(message = "{id.egov.identity.citizen.name}")
         @Size(max = 200, message = "{id.egov.identity.citizen.name}")
+        @Pattern(regexp = Citizen.LINE, message = "{id.egov.identity.citizen.name}")
         String name,
-    @Nullable @Size(min = 1, max = 100, message = "{id.egov.identity.citizen.birthPlace}")
+    @Nullable
+        @Size(min = 1, max = 100, message = "{id.egov.identity.citizen.birthPlace}")
+        @Pattern(regexp = Citizen.LINE, message = "{id.egov.identity.citizen.birthPlace}")
         String birthPlace,
     @NotNull(message = "{id.egov.identity.citizen.birthDate}") LocalDate birthDate,
     @NotNull(message = "{id.egov.identity.citizen.sex}") Sex sex,
     @NotNull(message = "{id.egov.identity.citizen.region}")
         @Pattern(
-            regexp = "[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{4})?)?)?",
+            regexp = "(?!00)[0-9]{2}(\\.(?!00)[0-9]{2}(\\.(?!00)[0-9]{2}(\\.(?!0000)[0-9]{4})?)?)?",
             message = "{id.egov.identity.citizen.region}")
         String region,
-    @Nullable @Size(min = 1, max = 500, message = "{id.egov.identity.citizen.address}")
+    @Nullable
+        @Size(min = 1, max = 500, message = "{id.egov.identity.citizen.address}")
+        @Pattern(regexp = Citizen.LINES, message = "{id.egov.identity.citizen.address}")
         String address,
     @Nullable PhoneNumber phone,
     @Nullable
         @Size(max = 254, message = "{id.egov.identity.citizen.email}")
         @Email(message = "{id.egov.identity.citizen.email}")
         String email) {
+
+  // Each takes one step for each character, whatever the text. A blank name is @NotBlank's.
+  private static final String LINE = " *+|[^\\p{Cc}\\p{L}]*+\\p{L}[^\\p{Cc}]*+";
+  private static final String LINES = "(?:[^\\p{Cc}]|[\\t\\n\\r])*+";
 
   /**
    * What must be known of everybody.

@@ -34,6 +34,8 @@ public enum CitizenReason implements ReasonCode {
   NOTHING_TO_CORRECT,
   /** The date of birth lies ahead. Evidence: none. */
   BIRTH_DATE_AHEAD,
+  /** The date of birth lies more than 150 years back. Evidence: none. */
+  BIRTH_DATE_TOO_EARLY,
   /** The registry keeps no number, only its token. Evidence: citizen. */
   NUMBER_NOT_KEPT,
   /** What is sealed cannot be opened. Evidence: citizen. */

@@ -10,7 +10,6 @@ import id.egov.identity.privacy.IdentityToken;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes citizens in and puts right what is wrong about them. */
 final class Registration {
+
+  /** Nobody ever got there; a mistyped century does. */
+  private static final int OLDEST = 150;
 
   private final Registrar registrar;
   private final Validator validator;
@@ -152,12 +154,13 @@ final class Registration {
         inOrder.stream().map(CitizenField::name).toList());
   }
 
-  /** A date that is ahead wherever on earth one asks. */
+  /** A date that is ahead wherever on earth one asks, or of nobody who lives. */
   private @Nullable Reason wrong(LocalDate birthDate) {
-    Instant now = registrar.now();
-    return birthDate.isAfter(LocalDate.ofInstant(now, ZoneOffset.MAX))
-        ? CitizenReason.BIRTH_DATE_AHEAD.with()
-        : null;
+    LocalDate today = LocalDate.ofInstant(registrar.now(), ZoneOffset.MAX);
+    if (birthDate.isBefore(today.minusYears(OLDEST))) {
+      return CitizenReason.BIRTH_DATE_TOO_EARLY.with();
+    }
+    return birthDate.isAfter(today) ? CitizenReason.BIRTH_DATE_AHEAD.with() : null;
   }
 
   private static <T> void requireValid(Set<ConstraintViolation<T>> violations) {

@@ -454,6 +454,43 @@ class CitizenStoryTest extends CitizenCase {
   }
 
   @Test
+  void whatIsNoNameNoRegionAndNoDayOfBirthIsRefused() {
+    CitizenRegistry registry = builder().build();
+    LocalDate born = LocalDate.of(1990, 8, 17);
+    Citizen wrong =
+        Citizen.of(SITI_NIK, "\u0000\n", born, siti().sex(), "00.00.00")
+            .withBirthPlace("So\u0000lok")
+            .withAddress("Jalan\u0000");
+    assertThatThrownBy(() -> registry.register(wrong, AID, LegalBasis.CONSENT, null))
+        .isInstanceOfSatisfying(
+            ConstraintViolationException.class,
+            e ->
+                assertThat(e.getConstraintViolations())
+                    .extracting(violation -> violation.getPropertyPath().toString())
+                    .containsOnly("name", "region", "birthPlace", "address"));
+    for (String region : List.of("00", "13.00", "13.72.00", "13.72.01.0000")) {
+      Citizen citizen = Citizen.of(SITI_NIK, "Siti", born, siti().sex(), region);
+      assertThatThrownBy(() -> registry.register(citizen, AID, LegalBasis.CONSENT, null))
+          .isInstanceOf(ConstraintViolationException.class);
+    }
+    for (LocalDate early : List.of(LocalDate.of(1, 1, 1), LocalDate.of(1876, 11, 22))) {
+      Citizen citizen = Citizen.of(SITI_NIK, "Siti", early, siti().sex(), "13.72");
+      assertThat(codes(registry.register(citizen, AID, LegalBasis.CONSENT, null)))
+          .containsExactly("BIRTH_DATE_TOO_EARLY");
+    }
+    Citizen right =
+        Citizen.of(
+                SITI_NIK,
+                "H. Nur'aini (Ani) 2",
+                LocalDate.of(1880, 1, 1),
+                siti().sex(),
+                "13.72.01.1001")
+            .withBirthPlace("50 Kota")
+            .withAddress("Jalan 1\r\n\tRT 1");
+    given(registry.register(right, AID, LegalBasis.CONSENT, null));
+  }
+
+  @Test
   void theLogComesInPages() {
     CitizenRegistry registry = builder().build();
     CitizenId id = given(registry.register(siti(), AID, LegalBasis.CONSENT, null)).id();
