@@ -46,7 +46,8 @@ class JsonReadingLeakTest {
           "[\"1372014903770123\"]");
 
   /** Lists, and what only this module writes: nobody's form has them. */
-  private static final Set<Class<?>> WITHOUT_FORM = Set.of(List.class, Set.class, Map.class, VerificationFailure.class);
+  private static final Set<Class<?>> WITHOUT_FORM =
+      Set.of(List.class, Set.class, Map.class, VerificationFailure.class);
 
   private final List<String> leaks = new ArrayList<>();
   private int reads;

@@ -147,14 +147,16 @@ public class InvitationStrangersTest extends OnAStore {
   @Test
   void onlyThoseWhoTakePartAreSentTheEvent() {
     String refresh =
-        "BEGIN:VCALENDAR\n"
-            + "METHOD:REFRESH\n"
-            + "BEGIN:VEVENT\n"
-            + "UID:%s\n"
-            + "DTSTAMP:20261121T000000Z\n"
-            + "ATTENDEE:mailto:%s\n"
-            + "END:VEVENT\n"
-            + "END:VCALENDAR\n";
+        """
+        BEGIN:VCALENDAR
+        METHOD:REFRESH
+        BEGIN:VEVENT
+        UID:%s
+        DTSTAMP:20261121T000000Z
+        ATTENDEE:mailto:%s
+        END:VEVENT
+        END:VCALENDAR
+        """;
     String uid = ownEvent().uid();
     assertThat(refusal(mail.inbox.receive(parse(refresh.formatted(uid, STRANGER)), STRANGER)))
         .isEqualTo("SENDER_NOT_ATTENDEE");
