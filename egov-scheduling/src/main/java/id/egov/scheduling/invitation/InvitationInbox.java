@@ -31,6 +31,11 @@ import java.util.Optional;
  * do; {@link #settle} tries again. What was recorded (HELD) stays as it is: if it moves to a later
  * time, that is another item; any other change of its time is refused.
  *
+ * <p>Occurrences are told apart by their original starts (RECURRENCE-ID), as in iTIP. An organizer
+ * who moves a whole series by a new DTSTART gives all of them other ones: those items are called
+ * off and others received, without answers, rooms and remarks. One that moves an occurrence, or one
+ * and all that follow (RANGE=THISANDFUTURE), reschedules the items.
+ *
  * <p>All that is received about one event is one document beside the items. Thread-safe; processes
  * over one store may receive at the same time. No method accepts or returns {@code null}.
  */

@@ -386,6 +386,49 @@ public class InvitationInboxTest extends OnAStore {
   }
 
   @Test
+  void seriesThatMovesFromOneOccurrenceOnKeepsItsItems() {
+    String series =
+        """
+        BEGIN:VCALENDAR
+        METHOD:REQUEST
+        BEGIN:VEVENT
+        UID:%s
+        DTSTAMP:20261121T00000%sZ
+        SEQUENCE:%s
+        ORGANIZER:mailto:%s
+        ATTENDEE:mailto:%s
+        SUMMARY:Rapat
+        %s
+        END:VEVENT
+        END:VCALENDAR
+        """;
+    mail.fromForum(
+        parse(
+            series.formatted(
+                UID,
+                "0",
+                "0",
+                FORUM,
+                MAYORS,
+                "DTSTART:20261123T020000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3")));
+    List<AgendaItemId> items = mail.inbox.items(UID);
+    mail.fromForum(
+        parse(
+            series.formatted(
+                UID,
+                "1",
+                "1",
+                FORUM,
+                MAYORS,
+                "RECURRENCE-ID;RANGE=THISANDFUTURE:20261130T020000Z\n"
+                    + "DTSTART:20261130T023000Z\n"
+                    + "DURATION:PT1H")));
+    assertThat(mail.inbox.items(UID)).isEqualTo(items);
+    assertThat(starts())
+        .containsExactly("2026-11-23T02:00:00Z", "2026-11-30T02:30:00Z", "2026-12-07T02:30:00Z");
+  }
+
+  @Test
   void whoNeedNotComeOnceIsAskedToTheOthers() {
     mail.fromForum(weekly(0, "FREQ=WEEKLY;COUNT=3", 9));
     CalendarEntry once =
