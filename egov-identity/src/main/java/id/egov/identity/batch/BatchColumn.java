@@ -30,7 +30,7 @@ public enum BatchColumn {
 
   /**
    * The headers that such a column is known by, unless the application says others. Case, and
-   * whether words are joined by blanks, dashes or underscores, makes no difference.
+   * whether words are joined by blanks, dots, dashes or underscores, makes no difference.
    *
    * @return the headers, in lower case with underscores
    */

@@ -19,6 +19,8 @@ import java.util.Objects;
  * @param duplicatesComplete false if there were more different numbers than are remembered, so that
  *     later ones were compared with the first of them only
  * @param complete false if it was cancelled
+ * @param columns the columns that were found in the header, in the order of {@link BatchColumn}: no
+ *     other was looked at
  */
 public record BatchReport(
     @JsonProperty("rows") long rows,
@@ -27,10 +29,11 @@ public record BatchReport(
     @JsonProperty("wrong") long wrong,
     @JsonProperty("findings") List<BatchFinding> findings,
     @JsonProperty("duplicatesComplete") boolean duplicatesComplete,
-    @JsonProperty("complete") boolean complete) {
+    @JsonProperty("complete") boolean complete,
+    @JsonProperty("columns") List<BatchColumn> columns) {
 
   /**
-   * Copies the list.
+   * Copies the lists.
    *
    * @param rows how many rows there were
    * @param valid how many had nothing to say about
@@ -39,9 +42,11 @@ public record BatchReport(
    * @param findings what was found
    * @param duplicatesComplete whether every number was compared with all before it
    * @param complete whether the whole file was checked
+   * @param columns the columns that were found
    */
   public BatchReport {
     findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
+    columns = List.copyOf(Objects.requireNonNull(columns, "columns"));
   }
 
   /**

@@ -16,11 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Checks files of citizens, row by row: CSV with a header (RFC 4180), fields apart by comma,
- * semicolon, tab or bar, a byte order mark or none. Rows that are wrong are reported and never stop
- * the check.
+ * semicolon, tab or bar, a byte order mark or none, {@code sep=;} in a line before it or not. Rows
+ * that are wrong are reported and never stop the check.
  *
  * <p>Columns are found by {@linkplain BatchColumn#headers() header}, in any order and among others;
  * there must be one for the citizen number. Citizen numbers and family cards are graded by the
@@ -36,6 +37,7 @@ import java.util.Set;
 public final class CitizenFileCheck {
 
   private static final int PROGRESS_AFTER = 10_000;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ._-]+");
 
   private final NikRules rules;
   private final RegionDirectory regions;
@@ -113,7 +115,7 @@ public final class CitizenFileCheck {
   }
 
   private static String folded(String header) {
-    return header.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+    return BETWEEN_WORDS.matcher(header.strip().toLowerCase(Locale.ROOT)).replaceAll("_");
   }
 
   private BatchReport check(
@@ -143,7 +145,14 @@ public final class CitizenFileCheck {
       boolean unused = progress.reached(count);
     }
     return new BatchReport(
-        count, valid, count - valid - wrong, wrong, found.findings(), seen.isComplete(), complete);
+        count,
+        valid,
+        count - valid - wrong,
+        wrong,
+        found.findings(),
+        seen.isComplete(),
+        complete,
+        List.copyOf(columns.keySet()));
   }
 
   /** Builds a check. Not thread-safe. */
@@ -189,7 +198,7 @@ public final class CitizenFileCheck {
      * Another header for a column.
      *
      * @param column which column
-     * @param header its header; case, blanks, dashes and underscores make no difference
+     * @param header its header; case, blanks, dots, dashes and underscores make no difference
      * @return this builder
      * @throws IllegalArgumentException if the column is {@link BatchColumn#ROW}
      */

@@ -6,6 +6,7 @@ import id.egov.identity.batch.QuotedRow.Quotes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ final class CsvRows {
   static final int LONGEST_ROW = 20;
 
   private static final String DELIMITERS = ",;\t|";
+
+  /** What Excel writes before the header. */
+  private static final Pattern SEPARATOR = Pattern.compile("(?i)sep=[" + DELIMITERS + "]");
 
   private final TextLines lines;
   private char delimiter = ',';
@@ -42,7 +46,7 @@ final class CsvRows {
 
   /**
    * The first row that is not blank. The delimiter is the one of comma, semicolon, tab and bar that
-   * it has most of outside of quotes.
+   * it has most of outside of quotes, or that a line before it says.
    */
   @Nullable Row header() throws IOException {
     TextLines.Line first = lines.next();
@@ -51,6 +55,10 @@ final class CsvRows {
     }
     if (first == null) {
       return null;
+    }
+    if (SEPARATOR.matcher(first.text()).matches()) {
+      delimiter = first.text().charAt(first.text().length() - 1);
+      return next();
     }
     int most = 0;
     for (int i = 0; i < DELIMITERS.length(); i++) {

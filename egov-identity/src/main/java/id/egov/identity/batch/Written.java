@@ -49,8 +49,9 @@ final class Written {
   }
 
   static Optional<Sex> sex(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "l", "m", "lk", "laki-laki", "pria", "male" -> Optional.of(Sex.MALE);
+    // "Laki-laki" is written with blanks too, around the dash or in its place.
+    return switch (text.toLowerCase(Locale.ROOT).replace(" ", "").replace("-", "")) {
+      case "l", "m", "lk", "lakilaki", "pria", "male" -> Optional.of(Sex.MALE);
       case "p", "f", "pr", "perempuan", "wanita", "female" -> Optional.of(Sex.FEMALE);
       default -> Optional.empty();
     };

@@ -188,6 +188,25 @@ class CitizenFileCheckTest {
   }
 
   @Test
+  void headersAndSexesAreThoseThatSpreadsheetsHave() throws IOException {
+    BatchReport report =
+        report(
+            "\uFEFFsep=;",
+            "No;Nik;Tgl. Lahir;Jenis  Kelamin;No. KK;Catatan, lain",
+            "1;1372011708900001;17-08-1990;Laki - laki;1372011708250001;a,b,c",
+            "2;1372011708900002;18-08-1990;LAKI LAKI;;",
+            "3;1372011708900003;;Laki-Laki;;");
+    assertThat(report.columns())
+        .containsExactly(
+            BatchColumn.NIK, BatchColumn.FAMILY_CARD, BatchColumn.BIRTH_DATE, BatchColumn.SEX);
+    assertThat(report.rows()).isEqualTo(3);
+    assertThat(found(report)).containsExactly("BIRTH_DATE BIRTH_DATE_DIFFERS 4");
+    assertThat(builder().build().check(new StringReader("sep=;\n"), BatchProgress.SILENT))
+        .isEqualTo(new BatchOutcome.Refused(List.of(BatchReason.FILE_EMPTY.with())));
+    assertThat(report("SEP=|", "nik|name", SITI + "|x").valid()).isEqualTo(1);
+  }
+
+  @Test
   void rowsThatAQuoteHasSwallowedAreNamed() throws IOException {
     List<String> lines = new ArrayList<>(List.of("nik,name"));
     lines.add("1372011708900001,\"Siti");
