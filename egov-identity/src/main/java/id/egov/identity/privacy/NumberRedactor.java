@@ -193,7 +193,8 @@ public final class NumberRedactor {
    * @param argument anything, or {@code null}
    * @return what to log instead: {@code null}, a {@link PersonalNumber} and whatever prints without
    *     a number as they are; a {@link Throwable} as by {@link #redact(Throwable)}; else the text
-   *     of the argument, of an array its elements', with the numbers hidden
+   *     of the argument, of an array its elements', with the numbers hidden; where making that text
+   *     throws, the name of the class
    */
   public @Nullable Object redact(@Nullable Object argument) {
     if (argument == null || argument instanceof PersonalNumber) {
@@ -203,6 +204,9 @@ public final class NumberRedactor {
       return redact(thrown);
     }
     String text = text(argument);
+    if (text == null) {
+      return unprintable(argument);
+    }
     String redacted = redact(text);
     return redacted.equals(text) ? argument : redacted;
   }
@@ -212,18 +216,34 @@ public final class NumberRedactor {
    *
    * @param thrown anything that was thrown
    * @return one that prints the class and the redacted message of the first, its stack trace, and
-   *     its causes and suppressed ones likewise; for logging, not for throwing
+   *     its causes and suppressed ones likewise; of one that throws when it is asked for these, the
+   *     class. For logging, not for throwing
    */
   public Throwable redact(Throwable thrown) {
     return RedactedThrowable.of(thrown, this);
   }
 
-  private static String text(Object argument) {
-    if (!argument.getClass().isArray()) {
-      return String.valueOf(argument);
+  /** The text, or null where making it throws: the log is to have the rest. */
+  private static @Nullable String text(Object argument) {
+    try {
+      if (!argument.getClass().isArray()) {
+        return String.valueOf(argument);
+      }
+      // Of an array of any type, as it would stand in a list.
+      String inList = Arrays.deepToString(new Object[] {argument});
+      return inList.substring(1, inList.length() - 1);
+    } catch (RuntimeException e) {
+      return null;
     }
-    // Of an array of any type, as it would stand in a list.
-    String inList = Arrays.deepToString(new Object[] {argument});
-    return inList.substring(1, inList.length() - 1);
+  }
+
+  /** What a throwable prints, or its class. */
+  static String printed(Throwable thrown) {
+    String text = text(thrown);
+    return text == null ? unprintable(thrown) : text;
+  }
+
+  private static String unprintable(Object value) {
+    return "[" + value.getClass().getName() + " cannot be printed]";
   }
 }

@@ -2,6 +2,8 @@ package id.egov.identity.privacy;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Prints as another throwable does, with the numbers in its messages hidden. */
 final class RedactedThrowable extends Throwable {
@@ -13,8 +15,17 @@ final class RedactedThrowable extends Throwable {
 
   private RedactedThrowable(Throwable original, NumberRedactor redactor) {
     // Some logging systems print the message and others the whole; both are to name the class.
-    super(redactor.redact(String.valueOf(original)));
-    setStackTrace(original.getStackTrace());
+    super(redactor.redact(NumberRedactor.printed(original)));
+    setStackTrace(had(original::getStackTrace, new StackTraceElement[0]));
+  }
+
+  /** What a throwable says of itself; one that throws instead must not stop what is logged. */
+  private static <T extends @Nullable Object> T had(Supplier<T> getter, T otherwise) {
+    try {
+      return getter.get();
+    } catch (RuntimeException e) {
+      return otherwise;
+    }
   }
 
   static Throwable of(Throwable original, NumberRedactor redactor) {
@@ -31,7 +42,7 @@ final class RedactedThrowable extends Throwable {
     RedactedThrowable copy = new RedactedThrowable(original, redactor);
     copies.put(original, copy);
     if (copies.size() < MOST) {
-      Throwable cause = original.getCause();
+      Throwable cause = RedactedThrowable.<@Nullable Throwable>had(original::getCause, null);
       if (cause != null && cause != original) {
         copy.initCause(copy(cause, redactor, copies));
       }

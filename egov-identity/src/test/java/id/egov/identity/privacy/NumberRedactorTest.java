@@ -184,6 +184,44 @@ class NumberRedactorTest {
     assertThat(length).isEqualTo(1000);
   }
 
+  private static final class Hostile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+      throw new IllegalStateException("message of " + NIK);
+    }
+
+    @Override
+    public synchronized Throwable getCause() {
+      throw new IllegalStateException("cause of " + NIK);
+    }
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+      throw new IllegalStateException("trace of " + NIK);
+    }
+  }
+
+  @Test
+  void whatThrowsWhenItIsPrintedIsLoggedByItsClass() {
+    Throwable hostile = new Hostile();
+    String name = Hostile.class.getName();
+    assertThat(printed(numbers.redact(new IllegalStateException("row 7", hostile))))
+        .contains("row 7", "Caused by: [" + name + " cannot be printed]")
+        .doesNotContain(NIK);
+    assertThat(numbers.redact((Object) hostile)).hasToString("[" + name + " cannot be printed]");
+    Object mute =
+        new Object() {
+          @Override
+          public String toString() {
+            throw new IllegalStateException(NIK);
+          }
+        };
+    assertThat(numbers.redact(mute)).asString().endsWith(" cannot be printed]");
+    assertThat(numbers.redact((Object) new Object[] {mute})).asString().contains("Object;");
+  }
+
   private static String printed(Throwable thrown) {
     StringWriter text = new StringWriter();
     thrown.printStackTrace(new PrintWriter(text));
