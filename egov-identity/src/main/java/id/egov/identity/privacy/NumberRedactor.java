@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * <p><b>What is hidden.</b> Every stretch of at least 15 digits with nothing but separators between
  * them. That is every NIK, family card, NPWP (15, 16), NIP (18) and NITKU (22), however they are
  * grouped, two of them in a row, and one with a digit too much. Digits are those of every script,
- * full-width ones too; separators are tabs, line breaks, dots, {@code &nbsp;} and every kind of
- * space, hyphen, dash and invisible character, and, where there is a digit on both sides of it, one
- * of {@code _ , + % | ' ’ ·} and the commas of other scripts, with which programs group digits and
- * write blanks into URLs. {@link #withPhones()} hides telephone numbers too: 9 to 14 digits with
- * brackets and slashes as well, that begin with {@code +}, 0 or 62. Each digit becomes an asterisk,
- * separators stay: {@code 1372.0117.0890.0001} is {@code ****.****.****.****}.
+ * full-width ones too; separators are tabs, line breaks, dots, the {@code nbsp} entity and every
+ * kind of space, hyphen, dash and invisible character, and, where there is a digit on both sides of
+ * it, one of {@code _ , + % | ' ’ ·} and the commas of other scripts, with which programs group
+ * digits and write blanks into URLs. {@link #withPhones()} hides telephone numbers too: 9 to 14
+ * digits with brackets and slashes as well, that begin with {@code +}, 0 or 62. Each digit becomes
+ * an asterisk, separators stay: {@code 1372.0117.0890.0001} is {@code ****.****.****.****}.
  *
  * <p><b>What it costs.</b> Whatever else has that shape is hidden too: an order number of 16
  * digits, a card number, nanoseconds since 1970, a row or column of amounts with nothing but spaces
