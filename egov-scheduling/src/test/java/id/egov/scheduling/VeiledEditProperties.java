@@ -97,8 +97,8 @@ class VeiledEditProperties {
         long from = 0;
         for (int i = 0; i < 4; i++) {
           // Whole stretches, none of which touches another.
-          from += grain * (1 + random.nextInt((int) Math.max(2, 600 / grain)));
-          long stretches = 1 + random.nextInt(2);
+          from += grain * (1L + random.nextInt((int) Math.max(2, 600 / grain)));
+          long stretches = 1L + random.nextInt(2);
           TimeSlot hidden =
               TimeSlot.of(Fixtures.NOW.plus(Duration.ofMinutes(from)), minutes(grain * stretches));
           TimeSlot slot = within(hidden, grain, inside);

@@ -2,8 +2,8 @@ package id.egov.identity.privacy;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Prints as another throwable does, with the numbers in its messages hidden. */
 final class RedactedThrowable extends Throwable {
@@ -20,7 +20,7 @@ final class RedactedThrowable extends Throwable {
   }
 
   /** What a throwable says of itself; one that throws instead must not stop what is logged. */
-  private static <T extends @Nullable Object> T had(Supplier<T> getter, T otherwise) {
+  private static <T> T had(Supplier<T> getter, T otherwise) {
     try {
       return getter.get();
     } catch (RuntimeException e) {
@@ -42,10 +42,9 @@ final class RedactedThrowable extends Throwable {
     RedactedThrowable copy = new RedactedThrowable(original, redactor);
     copies.put(original, copy);
     if (copies.size() < MOST) {
-      Throwable cause = RedactedThrowable.<@Nullable Throwable>had(original::getCause, null);
-      if (cause != null && cause != original) {
-        copy.initCause(copy(cause, redactor, copies));
-      }
+      had(() -> Optional.ofNullable(original.getCause()), Optional.<Throwable>empty())
+          .filter(cause -> cause != original)
+          .ifPresent(cause -> copy.initCause(copy(cause, redactor, copies)));
       for (Throwable suppressed : original.getSuppressed()) {
         copy.addSuppressed(copy(suppressed, redactor, copies));
       }

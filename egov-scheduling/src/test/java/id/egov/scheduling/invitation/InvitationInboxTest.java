@@ -420,9 +420,11 @@ public class InvitationInboxTest extends OnAStore {
                 "1",
                 FORUM,
                 MAYORS,
-                "RECURRENCE-ID;RANGE=THISANDFUTURE:20261130T020000Z\n"
-                    + "DTSTART:20261130T023000Z\n"
-                    + "DURATION:PT1H")));
+                """
+                RECURRENCE-ID;RANGE=THISANDFUTURE:20261130T020000Z
+                DTSTART:20261130T023000Z
+                DURATION:PT1H\
+                """)));
     assertThat(mail.inbox.items(UID)).isEqualTo(items);
     assertThat(starts())
         .containsExactly("2026-11-23T02:00:00Z", "2026-11-30T02:30:00Z", "2026-12-07T02:30:00Z");

@@ -203,8 +203,7 @@ class AgendaMessagesTest {
     AgendaEntry entry = done(town.service.schedule(rapat()));
     sendTo(neighbour, guests);
     AgendaEntry theirs = received(neighbour, entry);
-    done(
-        neighbour.service.delegate(theirs.id(), theirs.version(), MAYOR, DEPUTY, null, null));
+    done(neighbour.service.delegate(theirs.id(), theirs.version(), MAYOR, DEPUTY, null, null));
     neighbour.news();
     town.minutesPass(1);
     done(

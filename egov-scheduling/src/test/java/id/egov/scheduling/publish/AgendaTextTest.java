@@ -129,10 +129,14 @@ class AgendaTextTest {
             attended(item("malam", "Malam Seni", new TimeSlot(at(4, "20:00"), at(5, "00:30")))));
     assertThat(AgendaText.of(edition))
         .startsWith(
-            "*AGENDA WALI KOTA*\n"
-                + "Senin, 23 November 2026 s.d. Minggu, 29 November 2026\n\n"
-                + "*Senin, 23 November 2026*\n\n"
-                + "*1. ")
+            """
+            *AGENDA WALI KOTA*
+            Senin, 23 November 2026 s.d. Minggu, 29 November 2026
+
+            *Senin, 23 November 2026*
+
+            *1. \
+            """)
         .contains("\n*Kamis, 26 November 2026*\n\n*2. Audiensi Forum Disabilitas*\n")
         .contains("*3. Malam Seni*\nPukul 20.00 WIB s.d. Sabtu, 28 November 2026 pukul 00.30 WIB\n")
         .doesNotContain("Selasa", "\n*Minggu");
@@ -156,9 +160,12 @@ class AgendaTextTest {
   void aDayWithoutAnythingSaysSo() {
     assertThat(AgendaText.of(first(day("walikota"))))
         .isEqualTo(
-            "*AGENDA WALI KOTA*\n"
-                + "*Senin, 23 November 2026*\n\n"
-                + "Tidak ada agenda untuk ditampilkan.\n");
+            """
+            *AGENDA WALI KOTA*
+            *Senin, 23 November 2026*
+
+            Tidak ada agenda untuk ditampilkan.
+            """);
   }
 
   @Test
